@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "convert",
+  products: [
+    .executable(name: "convert", targets: ["ConvertTool"]),
+    .library(name: "DocumentConversion", targets: ["DocumentConversion"]),
+    .library(name: "DocumentAST", targets: ["DocumentAST"]),
+    .library(name: "PlainTextReading", targets: ["PlainTextReading"]),
+    .library(name: "MarkdownReading", targets: ["MarkdownReading"]),
+    .library(name: "EPUBWriting", targets: ["EPUBWriting"]),
+    .library(name: "HTMLWriting", targets: ["HTMLWriting"]),
+    .library(name: "PlainTextWriting", targets: ["PlainTextWriting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .module("DocumentAST", at: "DocumentAST"),
+
+    .reader("PlainText"),
+    .reader("Markdown"),
+
+    .writer("PlainText", uses: ["LineBreaking"]),
+    .writer("HTML", uses: ["HTMLRendering", "Templates"]),
+    .writer("EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving"]),
+
+    .support("TextDecoding"),
+    .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
+    .support("LineBreaking"),
+    .support("HTMLRendering", uses: ["DocumentAST"]),
+    .support("ZipArchiving", uses: ["CLibzip", "CLibdeflate"]),
+    .system("CLibzip", pkgConfig: "libzip", apt: "libzip-dev"),
+    .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    .target(
+      name: "Templates", path: "templates", resources: [.embedInCode("epub.css")],
+      swiftSettings: Target.house),
+
+    .module("Transforming", at: "Transforming", uses: ["DocumentAST"]),
+    .module(
+      "DocumentConversion", at: "DocumentConversion",
+      uses: [
+        "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
+        "EPUBWriting", "HTMLWriting", "PlainTextWriting",
+      ]),
+    .executableTarget(
+      name: "ConvertTool",
+      dependencies: [
+        "DocumentConversion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/CommandLine", swiftSettings: Target.house),
+
+    .tests("DocumentAST"),
+    .tests("TextDecoding"),
+    .tests("LineBreaking"),
+    .tests("ZipArchiving"),
+    .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
+    .tests("DocumentConversion", uses: ["DocumentAST"]),
+  ]
+)
+
+extension Target {
+  /// What every Swift target is built with: Swift 6 mode and the upcoming features we want early.
+  static let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+
+  static func module(_ name: String, at folder: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, path: "Sources/\(folder)", swiftSettings: Target.house)
+  }
+
+  static func reader(_ format: String, uses: [Target.Dependency] = []) -> Target {
+    .module(
+      "\(format)Reading", at: "Readers/\(format)",
+      uses: ["DocumentAST", "TextDecoding", "FrontMatter"] + uses)
+  }
+
+  static func writer(_ format: String, uses: [Target.Dependency] = []) -> Target {
+    .module("\(format)Writing", at: "Writers/\(format)", uses: ["DocumentAST"] + uses)
+  }
+
+  static func support(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .module(name, at: "Support/\(name)", uses: uses)
+  }
+
+  static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/Support/\(name)", pkgConfig: pkgConfig,
+      providers: [.apt([apt])])
+  }
+
+  static func tests(_ target: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(
+      name: "\(target)Tests", dependencies: [.byName(name: target)] + uses,
+      swiftSettings: Target.house)
+  }
+}
