@@ -24,14 +24,15 @@ let package = Package(
 
     .writer("PlainText", uses: ["LineBreaking"]),
     .writer("HTML", uses: ["HTMLRendering", "Templates"]),
-    .writer("EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving"]),
+    .writer("EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving", "Hashing"]),
 
     .support("TextDecoding"),
     .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
     .support("LineBreaking"),
     .support("HTMLRendering", uses: ["DocumentAST"]),
+    .support("Hashing"),
     .support("ZipArchiving", uses: ["CLibzip", "CLibdeflate"]),
-    .system("CLibzip", pkgConfig: "libzip", apt: "libzip-dev"),
+    .system("CLibzip", apt: "libzip-dev"),
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .target(
@@ -55,6 +56,7 @@ let package = Package(
     .tests("DocumentAST"),
     .tests("TextDecoding"),
     .tests("LineBreaking"),
+    .tests("Hashing"),
     .tests("ZipArchiving"),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
     .tests("DocumentConversion", uses: ["DocumentAST"]),
@@ -88,7 +90,7 @@ extension Target {
     .module(name, at: "Support/\(name)", uses: uses)
   }
 
-  static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  static func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
     .systemLibrary(
       name: name, path: "Sources/Support/\(name)", pkgConfig: pkgConfig,
       providers: [.apt([apt])])
