@@ -1,0 +1,38 @@
+/// Fills each line with what fits.
+enum GreedyFit {
+  static func run(
+    _ source: inout SegmentSource, _ options: LineBreaker.Options,
+    _ body: (LineBreaker.Line) -> Void
+  ) {
+    var limit = options.firstWidth
+    guard let first = source.next() else { return }
+    var line = LineBreaker.Line(first)
+    var space = first.space
+    while let segment = source.next() {
+      let hyphen = segment.kind == .softHyphen ? 1 : 0
+      let open = line.kind == .softHyphen ? line.columns &- 1 : line.columns
+      let columns = open &+ space &+ segment.width &+ hyphen
+      if columns <= limit && line.kind != .mandatory {
+        line.end = segment.end
+        line.columns = columns
+        line.kind = segment.kind
+      } else {
+        body(line)
+        limit = options.width
+        line = LineBreaker.Line(segment)
+      }
+      space = segment.space
+    }
+    body(line)
+  }
+}
+
+extension LineBreaker.Line {
+  /// A line of one segment.
+  @inline(__always)
+  init(_ segment: Segment) {
+    self.init(
+      start: segment.start, end: segment.end,
+      columns: segment.width &+ (segment.kind == .softHyphen ? 1 : 0), kind: segment.kind)
+  }
+}

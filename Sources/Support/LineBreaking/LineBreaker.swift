@@ -1,0 +1,77 @@
+/// Fits paragraphs of UTF-8 text into lines of a width in display columns.
+///
+/// Keep one and use it for paragraph after paragraph: it keeps its working memory.
+public struct LineBreaker: Sendable {
+  /// How lines are chosen.
+  public enum Fit: Sendable {
+    /// Each line takes what fits.
+    case greedy
+    /// The paragraph as a whole has the least sum of squared slack, its last line aside, and does
+    /// not end in a stub. Dynamic programming over windows of 1,024 segments: exact for shorter
+    /// paragraphs up to the bound on slack that `OptimalFit` documents.
+    case optimal
+  }
+
+  /// What to fit, and how.
+  public struct Options: Sendable {
+    /// Columns of a line, 1 or more.
+    public var width: Int
+    /// Columns of the first line, where it differs.
+    public var firstWidth: Int
+    /// How lines are chosen.
+    public var fit: Fit
+    /// The kinds of break to use; the others are used inside a word wider than a line.
+    public var kinds: BreakKinds
+    /// The rules of UAX #14.
+    public var rules: LineBreakRules
+    /// Whether a word wider than a line is cut at the kinds of break not asked for.
+    public var breaksWideWords: Bool
+
+    /// Options for lines of `width` columns.
+    public init(
+      width: Int, firstWidth: Int? = nil, fit: Fit = .optimal, kinds: BreakKinds = .prose,
+      rules: LineBreakRules = .prose, breaksWideWords: Bool = true
+    ) {
+      self.width = max(1, width)
+      self.firstWidth = max(1, firstWidth ?? width)
+      self.fit = fit
+      self.kinds = kinds
+      self.rules = rules
+      self.breaksWideWords = breaksWideWords
+    }
+  }
+
+  /// One line: bytes `start..<end` of the paragraph, without the spaces at its end.
+  public struct Line: Equatable, Sendable {
+    /// Offset of the first byte.
+    public var start: Int
+    /// Offset after the last byte.
+    public var end: Int
+    /// Columns, the hyphen of `BreakKind.softHyphen` included.
+    public var columns: Int
+    /// What the line ends with.
+    public var kind: BreakKind
+  }
+
+  private var optimal = OptimalFit()
+
+  /// A breaker with no working memory yet.
+  public init() {}
+
+  /// Calls `body` with each line of `bytes`, in order; empty text has no line.
+  ///
+  /// Runs of spaces inside a line stay as they are; a line feed ends a line. A word that cannot be
+  /// cut is a line of its own, wider than asked for.
+  ///
+  /// - Complexity: O(*n*); memory does not grow with *n*.
+  public mutating func breakLines(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ options: Options, body: (Line) -> Void
+  ) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    var source = SegmentSource(bytes, base, options)
+    switch options.fit {
+    case .greedy: GreedyFit.run(&source, options, body)
+    case .optimal: optimal.run(&source, options, body)
+    }
+  }
+}

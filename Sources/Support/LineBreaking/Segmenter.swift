@@ -1,0 +1,167 @@
+/// A piece of text that stays on one line, and the spaces after it.
+struct Segment {
+  /// Byte offsets: content is `start..<end`, then spaces up to the next segment.
+  var start: Int
+  var end: Int
+  /// Columns of the content, and of the spaces after it.
+  var width: Int
+  var space: Int
+  /// What the segment ends with.
+  var kind: BreakKind
+}
+
+/// Cuts UTF-8 text into segments at the breaks of the kinds asked for.
+///
+/// - Complexity: O(*n*) over the whole text.
+struct Segmenter {
+  private let data = UnicodeData()
+  private let automaton: LineBreakAutomaton
+  private let base: UnsafePointer<UInt8>
+  private let limit: Int
+  private let kinds: BreakKinds
+  private var at: Int
+  private var state: Int
+  /// The state after an ASCII letter: another one changes nothing, which makes words cheap.
+  private let wordState: Int
+  private var left = LineTraits()
+  private var previous: UInt32 = 0
+
+  init(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ rules: LineBreakRules, _ kinds: BreakKinds
+  ) {
+    self.base = base
+    self.kinds = kinds
+    at = range.lowerBound
+    limit = range.upperBound
+    automaton = LineBreakAutomaton(rules)
+    state = automaton.start
+    let letter = data.lineColumn(data.kind(ofASCII: UInt8(ascii: "a")))
+    wordState = automaton.state(at: automaton.cell(automaton.start, letter))
+  }
+
+  /// Returns the next segment, or `nil` at the end.
+  mutating func next() -> Segment? {
+    guard at < limit else { return nil }
+    var segment = Segment(start: at, end: at, width: 0, space: 0, kind: .end)
+    var counter = ColumnCounter()
+    while at < limit {
+      let byte = base[at]
+      if byte < 0x80 {
+        if state == wordState, passLetters(byte, &segment, &counter) { continue }
+        if endsBeforeASCII(byte, &segment, &counter) { return segment }
+      } else if endsBeforeScalar(&segment, &counter) {
+        return segment
+      }
+    }
+    return segment
+  }
+
+  /// Takes a run of ASCII letters; returns `false` if there is none.
+  @inline(__always)
+  private mutating func passLetters(
+    _ byte: UInt8, _ segment: inout Segment, _ counter: inout ColumnCounter
+  ) -> Bool {
+    guard Segmenter.isLetter(byte) else { return false }
+    var index = at &+ 1
+    while index < limit, Segmenter.isLetter(base[index]) { index &+= 1 }
+    segment.width &+= index &- at
+    segment.end = index
+    at = index
+    previous = 0x61
+    counter.startCluster(width: 1, isVariable: false)
+    return true
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Takes an ASCII byte unless the segment ends before it.
+  @inline(__always)
+  private mutating func endsBeforeASCII(
+    _ byte: UInt8, _ segment: inout Segment, _ counter: inout ColumnCounter
+  ) -> Bool {
+    let kind = data.kind(ofASCII: byte)
+    let scalar = UTF8Scalar(base, at: at, end: limit)
+    if endsBefore(scalar, kind, &segment) { return true }
+    let width = data.width(kind)
+    counter.startCluster(width: width, isVariable: data.presentation(kind) == .variable)
+    take(scalar, byte == 0x20 ? 1 : width, &segment)
+    return false
+  }
+
+  /// As `endsBeforeASCII`, for the rest of Unicode.
+  @inline(__always)
+  private mutating func endsBeforeScalar(
+    _ segment: inout Segment, _ counter: inout ColumnCounter
+  ) -> Bool {
+    let scalar = UTF8Scalar(base, at: at, end: limit)
+    let kind = data.kind(of: scalar.code)
+    if endsBefore(scalar, kind, &segment) { return true }
+    let width = counter.add(kind, data)
+    take(scalar, width, &segment)
+    return false
+  }
+
+  /// Asks the automaton about the place before `scalar` and moves it on unless the segment ends.
+  @inline(__always)
+  private mutating func endsBefore(
+    _ scalar: UTF8Scalar, _ kind: Int, _ segment: inout Segment
+  ) -> Bool {
+    let column = data.lineColumn(kind)
+    let right = data.traits(ofColumn: column)
+    let cell = automaton.cell(state, column)
+    if at > segment.start {
+      let decision = automaton.decision(at: cell)
+      if decision != .prohibited || (right.contains(.complex) && left.contains(.complex)),
+        let kind = breakKind(decision, scalar, right, segment)
+      {
+        segment.kind = kind
+        return true
+      }
+    }
+    state = automaton.state(at: cell)
+    if !right.contains(.mark) { left = right }
+    return false
+  }
+
+  /// The kind of the break before `scalar`, or `nil` if there is none or it is not asked for.
+  private func breakKind(
+    _ decision: LineBreakDecision, _ scalar: UTF8Scalar, _ right: LineTraits, _ segment: Segment
+  ) -> BreakKind? {
+    let kind: BreakKind
+    if decision == .prohibited {
+      guard let found = ComplexScript.breakKind(before: scalar.code, after: previous) else {
+        return nil
+      }
+      kind = found
+    } else {
+      guard decision.allows(data, base, at &+ scalar.length, limit) else { return nil }
+      if decision == .mandatory { return .mandatory }
+      if segment.space > 0 || previous == 0x200B { return .space }
+      kind = kindWithoutSpace(right)
+    }
+    return kinds.allows(kind) ? kind : nil
+  }
+
+  private func kindWithoutSpace(_ right: LineTraits) -> BreakKind {
+    if previous == 0xAD { return .softHyphen }
+    if left.contains(.wide) && right.contains(.wide) {
+      return left.contains(.hangul) || right.contains(.hangul) ? .hangul : .wide
+    }
+    return left.contains(.wide) || right.contains(.wide) ? .mixed : .inner
+  }
+
+  /// Adds `scalar` to the segment.
+  @inline(__always)
+  private mutating func take(_ scalar: UTF8Scalar, _ width: Int, _ segment: inout Segment) {
+    at &+= scalar.length
+    previous = scalar.code
+    if left.contains(.space) {
+      segment.space &+= width
+    } else if !left.contains(.hard) {
+      segment.width &+= width &+ segment.space
+      segment.space = 0
+      segment.end = at
+    }
+  }
+}
