@@ -1,0 +1,60 @@
+/// A note, tip or warning set apart from the text.
+@frozen
+public struct Alert: DocumentNode {
+  public let position: NodePosition
+
+  @inlinable
+  public init(position: NodePosition) { self.position = position }
+
+  /// Creates an alert.
+  public init(
+    _ kind: AlertKind, title: Inlines? = nil, fold: Fold = .none, _ content: Blocks,
+    attributes: Attributes = Attributes()
+  ) {
+    position = .making(attributes) { builder in
+      builder.openAlert(kind: kind, fold: fold)
+      if let title {
+        builder.openTitle()
+        builder.append(title)
+        builder.close()
+      }
+      builder.append(content)
+    }
+  }
+
+  /// What sort of alert it is.
+  public var kind: AlertKind { AlertKind(rawValue: position.text.description) }
+
+  /// Whether the reader may fold it away.
+  @inlinable public var fold: Fold { Fold(rawValue: position.record.value) ?? .none }
+
+  /// The title, where the writer gave one; else writers name the kind.
+  @inlinable public var title: Inlines? { position.leadingPart(.title)?.inlines }
+
+  /// The content.
+  @inlinable public var content: Blocks { position.blocks(after: .title) }
+}
+
+/// What sort of alert: the five of GitHub, and whatever else people write, in lower case.
+public struct AlertKind: RawRepresentable, Sendable, Hashable {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  public static let note = AlertKind(rawValue: "note")
+  public static let tip = AlertKind(rawValue: "tip")
+  public static let important = AlertKind(rawValue: "important")
+  public static let warning = AlertKind(rawValue: "warning")
+  public static let caution = AlertKind(rawValue: "caution")
+}
+
+/// Whether a block can be folded away.
+@frozen
+public enum Fold: UInt8, Sendable, CaseIterable {
+  /// It cannot.
+  case none
+  /// It can, and is open at first.
+  case open
+  /// It can, and is folded at first.
+  case closed
+}

@@ -1,0 +1,29 @@
+/// The heading of a section.
+@frozen
+public struct Heading: DocumentNode {
+  public let position: NodePosition
+
+  @inlinable
+  public init(position: NodePosition) { self.position = position }
+
+  /// Creates a heading; levels outside 1 to 6 are brought into that range.
+  public init(level: Int, _ content: Inlines, attributes: Attributes = Attributes()) {
+    position = .making(attributes) {
+      $0.openHeading(level: level)
+      $0.append(content)
+    }
+  }
+
+  /// The level, 1 to 6; 1 is the outermost.
+  @inlinable public var level: Int { Int(position.record.value) }
+
+  /// The text.
+  @inlinable public var content: Inlines { position.inlines }
+}
+
+extension Block {
+  /// Returns a heading.
+  public static func heading(_ level: Int, _ content: Inlines) -> Block {
+    .heading(Heading(level: level, content))
+  }
+}

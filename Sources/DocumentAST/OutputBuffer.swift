@@ -1,0 +1,94 @@
+/// Collects the bytes of an output, and hands them on in pieces when there is a sink.
+///
+/// With a sink the memory in use stays near `flushSize`, whatever the size of the output: page faults on a large buffer cost as
+/// much as parsing did. A sink's error is kept and thrown by `finish()`; bytes after it are dropped.
+public struct OutputBuffer {
+  /// Takes a piece of the output.
+  public typealias Sink = (UnsafeBufferPointer<UInt8>) throws -> Void
+
+  /// The size at which pieces go to the sink: 64 KB.
+  public static let flushSize = 65_536
+
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline let sink: Sink?
+  private var failure: (any Error)?
+
+  /// The number of bytes written so far.
+  @inlinable public var count: Int { flushed + bytes.count }
+  @usableFromInline var flushed = 0
+
+  /// Creates an output that keeps all bytes in memory.
+  public init(capacity: Int = 0) {
+    sink = nil
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Creates an output that hands pieces to a sink.
+  public init(sink: @escaping Sink) {
+    self.sink = sink
+    bytes.reserveCapacity(Self.flushSize + 4096)
+  }
+
+  /// The last byte that is still in the buffer; nil at the start.
+  @inlinable public var last: UInt8? { bytes.last }
+
+  /// Writes bytes.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: piece)
+    if bytes.count >= Self.flushSize { flush() }
+  }
+
+  /// Writes a byte.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Writes a literal.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ literal: StaticString) {
+    if literal.hasPointerRepresentation {
+      append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    } else {
+      literal.withUTF8Buffer { append($0) }
+    }
+  }
+
+  /// Writes a string.
+  @inlinable
+  public mutating func append(string: String) {
+    var string = string
+    string.withUTF8 { append($0) }
+  }
+
+  /// Writes a whole number in decimal digits.
+  public mutating func append(number: Int) { append(string: String(number)) }
+
+  /// Hands what is in the buffer to the sink; without one, does nothing.
+  @inline(never)
+  public mutating func flush() {
+    guard let sink, !bytes.isEmpty else { return }
+    flushed += bytes.count
+    if failure == nil {
+      do { try bytes.withUnsafeBufferPointer { try sink($0) } } catch { failure = error }
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over the rest.
+  ///
+  /// - Throws: The first error of the sink.
+  public mutating func finish() throws {
+    flush()
+    if let failure { throw failure }
+  }
+
+  /// Returns the bytes of an output without a sink, and empties it.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+}
