@@ -55,10 +55,17 @@ let package = Package(
 
     .tests("DocumentAST"),
     .tests("TextDecoding"),
+    .tests("FrontMatter", uses: ["DocumentAST"]),
     .tests("LineBreaking"),
-    .tests("Hashing"),
     .tests("ZipArchiving"),
+    .tests("Hashing"),
+    .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
+    .tests("MarkdownReading", uses: ["DocumentAST"]),
+    .tests("PlainTextWriting", uses: ["DocumentAST"]),
+    .tests("HTMLWriting", uses: ["DocumentAST"]),
+    .tests("EPUBWriting", uses: ["DocumentAST"]),
+    .tests("Transforming", uses: ["DocumentAST"]),
     .tests("DocumentConversion", uses: ["DocumentAST"]),
   ]
 )
