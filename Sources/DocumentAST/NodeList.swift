@@ -47,6 +47,7 @@ public struct NodeList<Element: DocumentNode>: Sequence, Sendable, ExpressibleBy
     return number
   }
 
+  /// Returns an iterator over the elements.
   @inlinable
   public func makeIterator() -> Iterator { Iterator(storage, lower, upper) }
 
@@ -64,6 +65,7 @@ public struct NodeList<Element: DocumentNode>: Sequence, Sendable, ExpressibleBy
       self.end = end
     }
 
+    /// Gives the next element, or nil at the end.
     @inlinable
     public mutating func next() -> Element? {
       guard index < end else { return nil }

@@ -43,8 +43,10 @@ public enum Part: Sendable, Equatable {
 /// A part that is a run of inlines: a term, an attribution, a title, a caption.
 @frozen
 public struct PartInlines: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -4,6 +4,7 @@ public struct Resource: Sendable, Hashable {
   public var id: String
   /// The media type, such as `image/png`.
   public var mediaType: String
+  /// The bytes, or where they are.
   public var content: Content
 
   /// The bytes of a resource, or where they are.
@@ -13,6 +14,7 @@ public struct Resource: Sendable, Hashable {
     case location(String)
   }
 
+  /// Creates a value from its parts.
   public init(id: String, mediaType: String, content: Content) {
     self.id = id
     self.mediaType = mediaType
@@ -60,8 +62,10 @@ public struct Resources: Sendable, Equatable, Sequence {
   /// The number of resources.
   public var count: Int { elements.count }
 
+  /// Returns an iterator over the elements.
   public func makeIterator() -> Array<Resource>.Iterator { elements.makeIterator() }
 
+  /// Whether two values hold the same elements.
   public static func == (left: Resources, right: Resources) -> Bool {
     left.elements == right.elements
   }

@@ -1,8 +1,10 @@
 /// A note, tip or warning set apart from the text.
 @frozen
 public struct Alert: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -37,14 +39,21 @@ public struct Alert: DocumentNode {
 
 /// What sort of alert: the five of GitHub, and whatever else people write, in lower case.
 public struct AlertKind: RawRepresentable, Sendable, Hashable {
+  /// The name as stored.
   public let rawValue: String
 
+  /// Creates a value from its stored name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// Something worth knowing.
   public static let note = AlertKind(rawValue: "note")
+  /// Advice.
   public static let tip = AlertKind(rawValue: "tip")
+  /// Something needed to succeed.
   public static let important = AlertKind(rawValue: "important")
+  /// Something that may go wrong.
   public static let warning = AlertKind(rawValue: "warning")
+  /// Something that does harm.
   public static let caution = AlertKind(rawValue: "caution")
 }
 

@@ -47,6 +47,7 @@ public struct Blocks: Sequence, Sendable, ExpressibleByArrayLiteral {
     return builder.finishBlocks()
   }
 
+  /// Returns an iterator over the elements.
   @inlinable
   public func makeIterator() -> Iterator { Iterator(storage, lower, upper) }
 
@@ -64,6 +65,7 @@ public struct Blocks: Sequence, Sendable, ExpressibleByArrayLiteral {
       self.end = end
     }
 
+    /// Gives the next element, or nil at the end.
     @inlinable
     public mutating func next() -> Block? {
       guard index < end else { return nil }

@@ -1,8 +1,10 @@
 /// Code or other preformatted text, kept letter by letter.
 @frozen
 public struct CodeBlock: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -38,8 +40,10 @@ public struct CodeBlock: DocumentNode, ExpressibleByStringLiteral {
 /// Markup of one output format; writers of other formats leave it out and say so.
 @frozen
 public struct RawBlock: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -1,8 +1,10 @@
 /// Blocks with a role.
 @frozen
 public struct Container: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -25,8 +27,10 @@ public struct Container: DocumentNode {
 
 /// What the blocks of a container are together; any name is allowed, these are understood.
 public struct ContainerRole: RawRepresentable, Sendable, Hashable {
+  /// The name as stored.
   public let rawValue: String
 
+  /// Creates a value from its stored name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Nothing but a place for attributes, such as a fenced div.

@@ -1,8 +1,10 @@
 /// Terms with their definitions: a glossary, a fact box, options and what they do.
 @frozen
 public struct DefinitionList: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -26,8 +28,10 @@ public struct DefinitionList: DocumentNode {
 /// An entry of a definition list: one or more terms, then their definitions.
 @frozen
 public struct DefinitionItem: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -67,8 +71,10 @@ public struct DefinitionItem: DocumentNode {
 /// A term of a definition list.
 @frozen
 public struct DefinitionTerm: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -90,8 +96,10 @@ public struct DefinitionTerm: DocumentNode, ExpressibleByStringLiteral {
 /// A definition in a definition list.
 @frozen
 public struct Definition: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

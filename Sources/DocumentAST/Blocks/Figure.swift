@@ -1,8 +1,10 @@
 /// Pictures or other blocks with a caption.
 @frozen
 public struct Figure: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

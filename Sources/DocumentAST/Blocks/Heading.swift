@@ -1,8 +1,10 @@
 /// The heading of a section.
 @frozen
 public struct Heading: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

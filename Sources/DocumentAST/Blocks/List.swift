@@ -1,8 +1,10 @@
 /// A bullet list or an ordered list.
 @frozen
 public struct List: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -1,8 +1,10 @@
 /// An item of a list.
 @frozen
 public struct ListItem: DocumentNode, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

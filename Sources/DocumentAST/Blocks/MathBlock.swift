@@ -1,8 +1,10 @@
 /// A displayed formula.
 @frozen
 public struct MathBlock: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

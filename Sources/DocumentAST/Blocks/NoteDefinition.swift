@@ -1,8 +1,10 @@
 /// The text of a footnote or endnote; where it is printed is the writer's choice.
 @frozen
 public struct NoteDefinition: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

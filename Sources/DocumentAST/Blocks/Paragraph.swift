@@ -1,8 +1,10 @@
 /// Running text, or a line of the title block.
 @frozen
 public struct Paragraph: DocumentNode, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

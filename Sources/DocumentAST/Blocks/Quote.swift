@@ -1,8 +1,10 @@
 /// A quotation set apart from the text.
 @frozen
 public struct Quote: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

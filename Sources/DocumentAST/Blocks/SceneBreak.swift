@@ -1,8 +1,10 @@
 /// A break between scenes or sections without a heading.
 @frozen
 public struct SceneBreak: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -21,8 +23,10 @@ public struct SceneBreak: DocumentNode {
 /// The place where a page of the printed source begins.
 @frozen
 public struct PageBreak: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -41,8 +45,10 @@ public struct PageBreak: DocumentNode {
 /// The place of a contents list.
 @frozen
 public struct ContentsMarker: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

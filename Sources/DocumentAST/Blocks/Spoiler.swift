@@ -1,8 +1,10 @@
 /// Text hidden until the reader asks for it.
 @frozen
 public struct Spoiler: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

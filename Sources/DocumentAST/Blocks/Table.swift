@@ -1,8 +1,10 @@
 /// A table: a caption, a head, bodies and a foot.
 @frozen
 public struct Table: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -56,8 +58,10 @@ public enum ColumnAlignment: UInt8, Sendable, CaseIterable {
 /// The head, a body or the foot of a table.
 @frozen
 public struct TableSection: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -87,8 +91,10 @@ public struct TableSection: DocumentNode {
 /// A row of a table.
 @frozen
 public struct TableRow: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -110,8 +116,10 @@ public struct TableRow: DocumentNode, ExpressibleByArrayLiteral {
 /// A cell of a table. A cell whose content is one paragraph is shown as running text.
 @frozen
 public struct TableCell: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

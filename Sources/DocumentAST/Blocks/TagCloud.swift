@@ -1,8 +1,10 @@
 /// Tags of the text, perhaps with how often a site uses them.
 @frozen
 public struct TagCloud: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -24,8 +26,10 @@ public struct TagCloud: DocumentNode, ExpressibleByArrayLiteral {
 /// A tag in a tag cloud.
 @frozen
 public struct TagEntry: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -1,8 +1,10 @@
 /// A stanza: lines that stay as the poet broke them.
 @frozen
 public struct Verse: DocumentNode, ExpressibleByArrayLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -24,8 +26,10 @@ public struct Verse: DocumentNode, ExpressibleByArrayLiteral {
 /// A line of a stanza.
 @frozen
 public struct VerseLine: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

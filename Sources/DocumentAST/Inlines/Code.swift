@@ -1,8 +1,10 @@
 /// A code span.
 @frozen
 public struct Code: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -24,8 +26,10 @@ public struct Code: DocumentNode, ExpressibleByStringLiteral {
 /// A formula in a line.
 @frozen
 public struct Math: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -52,8 +56,10 @@ public struct Math: DocumentNode, ExpressibleByStringLiteral {
 /// Markup of one output format; writers of other formats leave it out and say so.
 @frozen
 public struct RawInline: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -54,6 +54,7 @@ public struct Inlines: Sequence, Sendable, ExpressibleByArrayLiteral, Expressibl
     return builder.finishInlines()
   }
 
+  /// Returns an iterator over the elements.
   @inlinable
   public func makeIterator() -> Iterator { Iterator(storage, lower, upper) }
 
@@ -71,6 +72,7 @@ public struct Inlines: Sequence, Sendable, ExpressibleByArrayLiteral, Expressibl
       self.end = end
     }
 
+    /// Gives the next element, or nil at the end.
     @inlinable
     public mutating func next() -> Inline? {
       guard index < end else { return nil }

@@ -1,8 +1,10 @@
 /// A link.
 @frozen
 public struct Link: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -34,8 +36,10 @@ public struct Link: DocumentNode {
 /// A picture in a line.
 @frozen
 public struct Image: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -1,8 +1,10 @@
 /// Inlines with a role, or with nothing but attributes.
 @frozen
 public struct Span: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -25,8 +27,10 @@ public struct Span: DocumentNode {
 
 /// What the inlines of a span are; any name is allowed, these are understood.
 public struct SpanRole: RawRepresentable, Sendable, Hashable {
+  /// The name as stored.
   public let rawValue: String
 
+  /// Creates a value from its stored name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Nothing but a place for attributes.
@@ -48,8 +52,10 @@ public struct SpanRole: RawRepresentable, Sendable, Hashable {
 /// A reference to a note.
 @frozen
 public struct NoteReference: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

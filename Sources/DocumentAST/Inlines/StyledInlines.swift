@@ -1,8 +1,10 @@
 /// Inlines in a style: emphasis, strong, and the others of `InlineStyle`. The case of `Inline` says which.
 @frozen
 public struct StyledInlines: DocumentNode, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

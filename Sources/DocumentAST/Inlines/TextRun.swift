@@ -1,8 +1,10 @@
 /// Plain text in a line.
 @frozen
 public struct TextRun: DocumentNode, ExpressibleByStringLiteral {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 
@@ -24,8 +26,10 @@ public struct TextRun: DocumentNode, ExpressibleByStringLiteral {
 /// A line end inside a paragraph.
 @frozen
 public struct LineBreak: DocumentNode {
+  /// Where the node is.
   public let position: NodePosition
 
+  /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
 

@@ -4,6 +4,7 @@ public struct Tag: Sendable, Hashable {
   public var label: String
   /// The count that stands beside it in the source; nil where there is none.
   public var count: Int?
+  /// Where it was found.
   public var provenance: Provenance
 
   /// Where a tag was found; earlier cases win.
@@ -16,6 +17,7 @@ public struct Tag: Sendable, Hashable {
     case option
   }
 
+  /// Creates a value from its parts.
   public init(_ label: String, count: Int? = nil, provenance: Provenance) {
     self.label = label
     self.count = count
