@@ -2,6 +2,7 @@
 public struct Diagnostic: Sendable, Hashable {
   /// A stable name for programs, such as `text.invalid-utf8`; the module that emits it owns it.
   public var code: String
+  /// How much it matters.
   public var severity: Severity
   /// Where in the source; nil when it concerns the whole.
   public var range: SourceRange?
@@ -17,11 +18,13 @@ public struct Diagnostic: Sendable, Hashable {
     /// Something could not be done.
     case error
 
+    /// Whether one matters less than the other.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }
   }
 
+  /// Creates a value from its parts.
   public init(
     _ code: String, _ severity: Severity = .warning, at range: SourceRange? = nil,
     _ message: String

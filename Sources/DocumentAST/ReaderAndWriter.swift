@@ -13,10 +13,12 @@ public protocol DocumentReader: Sendable {
 
 /// What a reader gives back.
 public struct ReadingResult: Sendable {
+  /// The document.
   public var document: Document
   /// In the order of the source.
   public var diagnostics: [Diagnostic]
 
+  /// Creates a value from its parts.
   public init(_ document: Document, _ diagnostics: [Diagnostic] = []) {
     self.document = document
     self.diagnostics = diagnostics

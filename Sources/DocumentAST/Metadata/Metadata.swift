@@ -18,6 +18,7 @@ public struct Metadata: Sendable, Hashable {
   public var modified: DocumentDate?
   /// Who may do what with it.
   public var rights: String?
+  /// Who published it.
   public var publisher: String?
   /// What it is about, in a sentence or a paragraph.
   public var description: String?
@@ -25,6 +26,7 @@ public struct Metadata: Sendable, Hashable {
   public var subjects: [String]
   /// Tags of the text, in order.
   public var tags: [Tag]
+  /// The ordered group it belongs to.
   public var series: Series?
   /// The reviewer's rating.
   public var rating: Rating?
@@ -37,9 +39,12 @@ public struct Metadata: Sendable, Hashable {
 
   /// A field without a type of its own.
   public struct Field: Sendable, Hashable {
+    /// The name of the field.
     public var key: String
+    /// The value.
     public var value: MetadataValue
 
+    /// Creates a value from its parts.
     public init(_ key: String, _ value: MetadataValue) {
       self.key = key
       self.value = value
