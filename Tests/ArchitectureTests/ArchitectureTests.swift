@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("Architecture")
+struct ArchitectureTests {
+  /// Who may import whom. Never upward, never reader ↔ writer, reader ↔ reader, writer ↔ writer.
+  private static let arrows: [String: Set<String>] = [
+    "DocumentAST": [],
+    "TextDecoding": [],
+    "LineBreaking": [],
+    "Hashing": [],
+    "ImageInspecting": ["CLibdeflate"],
+    "FrontMatter": ["DocumentAST", "CLibyaml"],
+    "HTMLRendering": ["DocumentAST", "Hashing"],
+    "ZipArchiving": ["CLibzip", "CLibdeflate"],
+    "Templates": [],
+    "Transforming": ["DocumentAST"],
+    "PlainTextReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
+    "MarkdownReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
+    "PlainTextWriting": ["DocumentAST", "LineBreaking"],
+    "HTMLWriting": ["DocumentAST", "HTMLRendering", "Templates", "Hashing"],
+    "EPUBWriting": [
+      "DocumentAST", "HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting",
+    ],
+    "DocumentConversion": [
+      "DocumentAST", "TextDecoding", "FrontMatter", "PlainTextReading", "MarkdownReading",
+      "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
+      "HTMLRendering",
+    ],
+    "ConvertTool": ["DocumentConversion", "ArgumentParser"],
+  ]
+
+  /// Modules of the system, behind `#if canImport` in the few files that need them.
+  private static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
+
+  private static let topLevel: Set<String> = [
+    "Package.swift", "Sources", "Tests", "templates", "samples", "README.md", "LICENSE",
+    "CHANGELOG.md", ".swift-format", ".gitignore", ".ci",
+  ]
+
+  @Test("The manifest declares no arrow that the architecture forbids")
+  func manifestArrows() throws {
+    for target in try Manifest.targets() where !target.isTest {
+      guard target.type != "system" else { continue }
+      let allowed = try #require(
+        Self.arrows[target.name], "\(target.name) is not in the list of arrows")
+      let surplus = target.dependencies.subtracting(allowed)
+      #expect(surplus.isEmpty, "\(target.name) must not depend on \(surplus.sorted())")
+    }
+  }
+
+  @Test("Sources import only what the manifest declares, and never Foundation")
+  func importedModules() throws {
+    for target in try Manifest.targets() where !target.isTest && target.type != "system" {
+      for file in Files.swiftFiles(in: target.path) {
+        let imports = Files.imports(of: file).subtracting(Self.systemModules)
+        let surplus = imports.subtracting(target.dependencies)
+        #expect(surplus.isEmpty, "\(file.lastPathComponent) imports \(surplus.sorted())")
+      }
+    }
+  }
+
+  @Test("System modules are imported in few places")
+  func systemCalls() throws {
+    let known: Set<String> = [
+      "SystemCalls.swift", "Storage+Equality.swift", "IconvConverter.swift", "Compression.swift",
+    ]
+    for target in try Manifest.targets() where !target.isTest && target.type != "system" {
+      for file in Files.swiftFiles(in: target.path)
+      where !Files.imports(of: file).isDisjoint(with: Self.systemModules) {
+        #expect(
+          known.contains(file.lastPathComponent) || target.name == "ZipArchiving",
+          "\(file.lastPathComponent) talks to the system")
+      }
+    }
+  }
+
+  @Test("Base file names are unique within a target")
+  func uniqueFileNames() throws {
+    for target in try Manifest.targets() {
+      let names = Files.swiftFiles(in: target.path).map(\.lastPathComponent)
+      let repeated = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
+      #expect(repeated.isEmpty, "\(target.name) has two of \(repeated.sorted())")
+    }
+  }
+
+  @Test("The top level holds what the architecture names and nothing else")
+  func topLevelFolder() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Files.root.path)
+    let ignored: Set<String> = [".git", ".swiftpm", "Package.resolved", ".DS_Store"]
+    let surplus = Set(names).subtracting(Self.topLevel).subtracting(ignored)
+      .filter { !$0.hasPrefix(".build") && !$0.hasSuffix(".epub") }
+    #expect(surplus.isEmpty, "not named by the architecture: \(surplus.sorted())")
+    #expect(Set(names).isSuperset(of: Self.topLevel))
+  }
+}

@@ -1,0 +1,55 @@
+"""Converts every sample to a book and a page, twice, in unlike surroundings; the bytes must be equal.
+
+usage: make_outputs.py CONVERT FOLDER
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SURROUNDINGS = [
+    {"LANG": "C", "LC_ALL": "C", "TZ": "UTC"},
+    {"LANG": "ja_JP.UTF-8", "LC_ALL": "", "TZ": "Asia/Tokyo"},
+]
+INPUTS = (".txt", ".md", ".json")
+EXPECTED = (".reflow.txt", ".epub.txt", ".outline.json")
+
+
+def is_input(path):
+    return path.suffix in INPUTS and not path.name.endswith(EXPECTED)
+
+
+def convert(tool, source, target, surroundings):
+    environment = {"PATH": os.environ["PATH"], **surroundings}
+    with tempfile.TemporaryDirectory() as elsewhere:
+        copy = pathlib.Path(elsewhere) / "sub" / source.name
+        shutil.copytree(source.parent, copy.parent)
+        os.utime(copy, (1, 1))
+        result = subprocess.run(
+            [tool, copy.name, "-o", str(target)], cwd=copy.parent, env=environment,
+            capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit(f"{source}: status {result.returncode}: {result.stderr}")
+    return target.read_bytes()
+
+
+def main():
+    tool = os.path.abspath(sys.argv[1])
+    folder = pathlib.Path(sys.argv[2]).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    sources = sorted(path for path in pathlib.Path("samples").rglob("*") if is_input(path))
+    for source in sources:
+        name = "-".join(source.relative_to("samples").with_suffix("").parts) + source.suffix
+        for extension in (".epub", ".html"):
+            target = folder / (name + extension)
+            first, second = (convert(tool, source, target, around) for around in SURROUNDINGS)
+            if first != second:
+                sys.exit(f"{source}: two runs gave different {extension} bytes")
+    print(f"{len(sources)} samples")
+    if not sources:
+        sys.exit("no samples")
+
+
+main()
