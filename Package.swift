@@ -67,6 +67,7 @@ let package = Package(
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST"]),
     .tests("DocumentConversion", uses: ["DocumentAST"]),
+    .checks("ArchitectureTests"),
   ]
 )
 
@@ -101,6 +102,11 @@ extension Target {
     .systemLibrary(
       name: name, path: "Sources/Support/\(name)", pkgConfig: pkgConfig,
       providers: [.apt([apt])])
+  }
+
+  /// Tests of no single target.
+  static func checks(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: uses, swiftSettings: Target.house)
   }
 
   static func tests(_ target: String, uses: [Target.Dependency] = []) -> Target {
