@@ -19,7 +19,7 @@ struct RefusalTests {
     ] as [([UInt8], String)])
   func signatures(bytes: [UInt8], kind: String) {
     #expect(throws: TextDecodingError.binary(kind: kind)) { try TextDecoder().decode(bytes) }
-    #expect(TextDecodingError.binary(kind: kind).description == "This is \(kind), not text.")
+    #expect(TextDecodingError.binary(kind: kind).description == "This is \(kind), not text")
   }
 
   @Test("Bytes with many zeros or control characters are refused")

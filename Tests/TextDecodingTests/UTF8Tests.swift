@@ -87,7 +87,7 @@ struct UTF8Tests {
     let findings = try decoded(bytes).report.findings
     #expect(findings.count == 11)
     #expect(findings.map(\.count).reduce(0, +) == 25)
-    #expect(findings.last?.message == "15 further places with invalid bytes became U+FFFD.")
+    #expect(findings.last?.message == "15 further places with invalid bytes became U+FFFD")
     #expect(findings.map(\.inputOffset) == findings.map(\.inputOffset).sorted())
   }
 

@@ -10,25 +10,25 @@ public struct DecodingFinding: Sendable, Equatable {
   public let textOffset: Int
   /// How many places the finding stands for.
   public let count: Int
-  /// The finding in one plain sentence.
+  /// The finding in one plain sentence, without a full stop at the end.
   public let message: String
 
   /// The kinds of findings.
   public enum Code: String, Sendable, CaseIterable {
     /// Bytes that the encoding does not allow became U+FFFD.
-    case invalidBytes = "invalid-bytes"
+    case invalidBytes = "text.invalid-bytes"
     /// U+0000 became U+FFFD.
-    case nullCharacter = "null-character"
+    case nullCharacter = "text.null-character"
     /// Control characters were left out.
-    case controlCharacter = "control-character"
+    case controlCharacter = "text.control-character"
     /// Characters of Windows-1252 that stood as C1 control characters were put right.
-    case misplacedWindowsCharacter = "misplaced-windows-character"
+    case misplacedWindowsCharacter = "text.misplaced-windows-character"
     /// Code points that are no characters became U+FFFD.
-    case noncharacter = "noncharacter"
+    case noncharacter = "text.noncharacter"
     /// The encoding was told from the bytes, without a mark.
-    case guessedEncoding = "guessed-encoding"
+    case guessedEncoding = "text.guessed-encoding"
     /// The encoding is the one that the text itself names.
-    case declaredEncoding = "declared-encoding"
+    case declaredEncoding = "text.declared-encoding"
   }
 
   /// Whether something may have been lost or misread, so that it is worth a warning; otherwise it

@@ -150,7 +150,7 @@ extension TextCleaner {
       DecodingFinding(
         code: .invalidBytes, inputOffset: inputOffset, textOffset: bytes.count, count: 1,
         message: "\(subject) \(digits.joined(separator: " ")) at offset \(inputOffset) \(verb) not"
-          + " valid in \(encoding) and became U+FFFD."))
+          + " valid in \(encoding) and became U+FFFD"))
   }
 
   /// Turns the tallies into one finding each, in a fixed order.
@@ -171,17 +171,17 @@ extension TextCleaner {
     }
     switch code {
     case .invalidBytes:
-      return "\(count) further places with invalid bytes became U+FFFD."
+      return "\(count) further places with invalid bytes became U+FFFD"
     case .nullCharacter:
-      return characters("null character") + " replaced by U+FFFD."
+      return characters("null character") + " replaced by U+FFFD"
     case .controlCharacter:
-      return characters("control character") + " left out."
+      return characters("control character") + " left out"
     case .misplacedWindowsCharacter:
-      return characters("control character") + " read as punctuation of Windows-1252."
+      return characters("control character") + " read as punctuation of Windows-1252"
     case .noncharacter:
-      return characters("code point") + " that Unicode gives to no character replaced by U+FFFD."
+      return characters("code point") + " that Unicode gives to no character replaced by U+FFFD"
     case .guessedEncoding, .declaredEncoding:
-      return "The encoding was told from the text."
+      return "The encoding was told from the text"
     }
   }
 }

@@ -113,6 +113,6 @@ extension DecodingFinding {
   static func guessed(_ encoding: TextEncoding) -> DecodingFinding {
     DecodingFinding(
       code: .guessedEncoding, inputOffset: 0, textOffset: 0, count: 1,
-      message: "The text was taken for \(encoding); another encoding can be named.")
+      message: "The text was taken for \(encoding); another encoding can be named")
   }
 }

@@ -9,14 +9,14 @@ public enum TextDecodingError: Error, Sendable, Equatable {
 }
 
 extension TextDecodingError: CustomStringConvertible {
-  /// The error in one plain sentence.
+  /// The error in one plain sentence, without a full stop at the end.
   public var description: String {
     switch self {
-    case .binary(let kind?): "This is \(kind), not text."
-    case .binary(nil): "This is not text."
+    case .binary(let kind?): "This is \(kind), not text"
+    case .binary(nil): "This is not text"
     case .undecodable(let offset):
-      "The text is not UTF-8 (from byte \(offset) on), and its encoding could not be told."
-    case .unknownEncoding(let name): "The encoding \"\(name)\" is not known."
+      "The text is not UTF-8 (from byte \(offset) on), and its encoding could not be told"
+    case .unknownEncoding(let name): "The encoding \"\(name)\" is not known"
     }
   }
 }

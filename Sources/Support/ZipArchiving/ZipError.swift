@@ -15,22 +15,22 @@ public enum ZipError: Error, Sendable, Equatable {
 }
 
 extension ZipError: CustomStringConvertible {
-  /// The error in one plain sentence.
+  /// The error in one plain sentence, without a full stop at the end.
   public var description: String {
     switch self {
     case .invalidName(let name):
-      "\"\(name)\" cannot be the name of a file in an archive."
+      "\"\(name)\" cannot be the name of a file in an archive"
     case .duplicateName(let name):
-      "The archive would hold \"\(name)\" twice."
+      "The archive would hold \"\(name)\" twice"
     case .tooLarge(let subject):
-      "\(subject) is more than a ZIP archive can hold."
+      "\(subject) is more than a ZIP archive can hold"
     case .libraryMissing(let names):
       "The library libzip is needed to write ZIP archives and was not found"
-        + " (\(names.joined(separator: ", ")))."
+        + " (\(names.joined(separator: ", ")))"
     case .library(let reason):
-      "The ZIP archive cannot be made: \(reason)."
+      "The ZIP archive cannot be made: \(reason)"
     case .outOfMemory:
-      "There is no memory left for the ZIP archive."
+      "There is no memory left for the ZIP archive"
     }
   }
 }
