@@ -10,6 +10,11 @@ public struct NodePosition: Sendable {
     self.index = index
   }
 
+  /// The number of the node in its document, in the order of the text: a key for what is known about nodes.
+  ///
+  /// Numbers are unique and ascend within one document; they mean nothing in another.
+  @inlinable public var ordinal: Int { Int(index) }
+
   @inlinable var record: Record { storage.records[Int(index)] }
 
   @inlinable var children: Range<UInt32> { index &+ 1..<storage.end(of: index) }

@@ -2,8 +2,8 @@
 ///
 /// The walk keeps a stack of its own: no input, however deep, can overflow the thread's. This is how writers go through a
 /// document; `enter` says whether the walk goes below the node. `leave` is called for every node that was entered, also for
-/// leaves and for nodes whose inside was skipped.
-public protocol DocumentVisitor {
+/// leaves and for nodes whose inside was skipped. A visitor may own resources: it need not be copyable.
+public protocol DocumentVisitor: ~Copyable {
   mutating func enter(_ block: Block) -> Descent
   mutating func leave(_ block: Block)
   mutating func enter(_ part: Part) -> Descent
@@ -24,7 +24,7 @@ extension Blocks {
   ///
   /// - Complexity: O(n) in the nodes visited; memory O(depth).
   @inlinable
-  public func walk(_ visitor: inout some DocumentVisitor) {
+  public func walk(_ visitor: inout some DocumentVisitor & ~Copyable) {
     storage.walk(lower, upper, &visitor)
   }
 }
@@ -34,14 +34,16 @@ extension Inlines {
   ///
   /// - Complexity: O(n) in the nodes visited; memory O(depth).
   @inlinable
-  public func walk(_ visitor: inout some DocumentVisitor) {
+  public func walk(_ visitor: inout some DocumentVisitor & ~Copyable) {
     storage.walk(lower, upper, &visitor)
   }
 }
 
 extension Storage {
   @inlinable
-  func walk(_ lower: UInt32, _ upper: UInt32, _ visitor: inout some DocumentVisitor) {
+  func walk(
+    _ lower: UInt32, _ upper: UInt32, _ visitor: inout some DocumentVisitor & ~Copyable
+  ) {
     var open: [UInt32] = []
     var index = lower
     while index < upper || !open.isEmpty {
@@ -64,7 +66,7 @@ extension Storage {
 
   @inlinable
   @inline(__always)
-  func enter(_ index: UInt32, _ visitor: inout some DocumentVisitor) -> Descent {
+  func enter(_ index: UInt32, _ visitor: inout some DocumentVisitor & ~Copyable) -> Descent {
     let position = NodePosition(self, index)
     if let inline = Inline(position) { return visitor.enter(inline) }
     if let block = Block(position) { return visitor.enter(block) }
@@ -74,7 +76,7 @@ extension Storage {
 
   @inlinable
   @inline(__always)
-  func leave(_ index: UInt32, _ visitor: inout some DocumentVisitor) {
+  func leave(_ index: UInt32, _ visitor: inout some DocumentVisitor & ~Copyable) {
     let position = NodePosition(self, index)
     if let inline = Inline(position) {
       visitor.leave(inline)

@@ -29,8 +29,9 @@ public struct OutputBuffer {
     bytes.reserveCapacity(Self.flushSize + 4096)
   }
 
-  /// The last byte that is still in the buffer; nil at the start.
-  @inlinable public var last: UInt8? { bytes.last }
+  /// The last byte written; nil at the start.
+  @inlinable public var last: UInt8? { bytes.last ?? lastFlushed }
+  @usableFromInline var lastFlushed: UInt8?
 
   /// Writes bytes.
   @inlinable
@@ -71,6 +72,7 @@ public struct OutputBuffer {
   public mutating func flush() {
     guard let sink, !bytes.isEmpty else { return }
     flushed += bytes.count
+    lastFlushed = bytes.last
     if failure == nil {
       do { try bytes.withUnsafeBufferPointer { try sink($0) } } catch { failure = error }
     }

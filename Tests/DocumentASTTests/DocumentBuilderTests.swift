@@ -99,4 +99,24 @@ struct DocumentBuilderTests {
     #expect(document.blocks.plainText == "x")
     #expect(document.rewriting() == document)
   }
+
+  @Test("Runs begin at the blocks that are asked for, and share the ordinals of the document")
+  func runs() {
+    let document = Document([
+      .paragraph("a"), .heading(1, "One"), .paragraph("b"), .heading(1, "Two"),
+    ])
+    let runs = document.blocks.runs { block in
+      if case .heading = block { true } else { false }
+    }
+    #expect(runs.map(\.plainText) == ["a", "One\nb", "Two"])
+    #expect(runs.map(\.ordinals) == [0..<2, 2..<6, 6..<8])
+  }
+
+  @Test("An output remembers its last byte over a flush")
+  func lastByte() {
+    var output = OutputBuffer { _ in }
+    output.append("a\n")
+    output.flush()
+    #expect(output.last == UInt8(ascii: "\n"))
+  }
 }

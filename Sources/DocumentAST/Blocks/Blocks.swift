@@ -32,6 +32,24 @@ public struct Blocks: Sequence, Sendable, ExpressibleByArrayLiteral {
   /// The number of nodes of every kind in it, all levels counted.
   @inlinable public var nodeCount: Int { Int(upper &- lower) }
 
+  /// The numbers (`NodePosition.ordinal`) of the nodes in it.
+  @inlinable public var ordinals: Range<Int> { Int(lower)..<Int(upper) }
+
+  /// Returns the blocks cut into runs: one before each block for which `isStart` holds, so that no run but the first begins
+  /// with another block.
+  ///
+  /// - Complexity: O(n) in the blocks; the runs share the document.
+  public func runs(startingWhere isStart: (Block) -> Bool) -> [Blocks] {
+    var runs: [Blocks] = []
+    var start = lower
+    for block in self where block.position.index > start && isStart(block) {
+      runs.append(Blocks(storage, start, block.position.index))
+      start = block.position.index
+    }
+    if start < upper { runs.append(Blocks(storage, start, upper)) }
+    return runs
+  }
+
   /// The first block.
   @inlinable public var first: Block? {
     var iterator = makeIterator()
