@@ -24,13 +24,15 @@ let package = Package(
 
     .writer("PlainText", uses: ["LineBreaking"]),
     .writer("HTML", uses: ["HTMLRendering", "Templates"]),
-    .writer("EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving", "Hashing"]),
+    .writer(
+      "EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting"]),
 
     .support("TextDecoding"),
     .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
     .support("LineBreaking"),
     .support("HTMLRendering", uses: ["DocumentAST"]),
     .support("Hashing"),
+    .support("ImageInspecting", uses: ["CLibdeflate"]),
     .support("ZipArchiving", uses: ["CLibzip", "CLibdeflate"]),
     .system("CLibzip", apt: "libzip-dev"),
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
@@ -44,7 +46,7 @@ let package = Package(
       "DocumentConversion", at: "DocumentConversion",
       uses: [
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
-        "EPUBWriting", "HTMLWriting", "PlainTextWriting",
+        "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
       ]),
     .executableTarget(
       name: "ConvertTool",
@@ -59,6 +61,7 @@ let package = Package(
     .tests("LineBreaking"),
     .tests("ZipArchiving"),
     .tests("Hashing"),
+    .tests("ImageInspecting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
     .tests("MarkdownReading", uses: ["DocumentAST"]),
