@@ -98,7 +98,6 @@ IGNORABLE = properties("DerivedCoreProperties.txt", ["Default_Ignorable_Code_Poi
 
 SPACES = {0x09, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2008, 0x2009,
           0x200A, 0x205F, 0x3000}
-HYPHENS = {0x2D, 0x2010, 0x2012, 0x2013, 0x58A, 0x5BE, 0xAD}
 
 
 def wide(code):
@@ -118,9 +117,7 @@ def line_class(code):
     if name == "ID" and CATEGORY[code] == "Cn" and code in EMOJI["Extended_Pictographic"]:
         detail = "Cn"
     if name == "BA":
-        detail = "space" if code in SPACES else "hyphen" if code in HYPHENS else ""
-        if code == 0xAD:
-            detail = "soft"
+        detail = "space" if code in SPACES else ""
     if not detail and code in EMOJI["Extended_Pictographic"]:
         detail = "picture"
     return (name, wide(code), detail)
@@ -376,6 +373,11 @@ def closes(cls):
     return cls[0] in HARD + ("SP", "GL", "WJ", "CL", "QU", "CP", "EX", "IS", "SY", "ZW")
 
 
+def syllabic(cls):
+    """Wide letters that may be parted from each other whatever comes before."""
+    return cls in (("ID", True, ""), ("H2", True, ""), ("H3", True, ""))
+
+
 def literal(values, width=92):
     """A string literal over several lines, split with `+`-free continuation."""
     def escape(value):
@@ -418,7 +420,7 @@ def main():
     signature = {}
     for index, cls in enumerate(universe):
         column = tuple(tuple(row[index] for row in table) for table in automata.values())
-        signature.setdefault((column, traits(cls), closes(cls), cls[2] == "soft", cls[0] == "ZW"), []).append(cls)
+        signature.setdefault((column, traits(cls), closes(cls), syllabic(cls)), []).append(cls)
     merged = list(signature)
     column_of = {cls: number for number, key in enumerate(merged) for cls in signature[key]}
     representative = [signature[key][0] for key in merged]
@@ -482,8 +484,8 @@ def main():
           "1: variation selectors act on it; 2: VS15; 3: VS16; by kind.")
     table("columnTraits", [traits(c) for c in representative],
           "Bits " + ", ".join(f"{n} {b}" for n, b in TRAITS.items()) + "; by column.")
-    table("columnExtras", [closes(c) + 2 * (c[2] == "soft") + 4 * (c[0] == "ZW") for c in representative],
-          "Bits closes 1 (LB15b), soft hyphen 2, zero-width space 4; by column.")
+    table("columnExtras", [closes(c) + 2 * syllabic(c) for c in representative],
+          "Bits closes 1 (LB15b), syllabic 2; by column.")
     for name, rows in automata.items():
         picked = [[row[universe.index(c)] for c in representative] for row in rows]
         table(f"{name}Decisions", [d + 48 for row in picked for d, _ in row],

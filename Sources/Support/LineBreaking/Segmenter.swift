@@ -14,17 +14,22 @@ struct Segment {
 ///
 /// - Complexity: O(*n*) over the whole text.
 struct Segmenter {
-  private let data = UnicodeData()
-  private let automaton: LineBreakAutomaton
-  private let base: UnsafePointer<UInt8>
-  private let limit: Int
-  private let kinds: BreakKinds
-  private var at: Int
-  private var state: Int
+  let data = UnicodeData()
+  let automaton: LineBreakAutomaton
+  let base: UnsafePointer<UInt8>
+  let limit: Int
+  let kinds: BreakKinds
+  var at: Int
+  var state: Int
   /// The state after an ASCII letter: another one changes nothing, which makes words cheap.
   private let wordState: Int
-  private var left = LineTraits()
-  private var previous: UInt32 = 0
+  /// The state after a word and a space.
+  let spaceState: Int
+  /// The traits of the last scalar that is not a mark.
+  var left = LineTraits()
+  var previous: UInt32 = 0
+  /// The column of the scalar at `at` where a quick path has looked it up, else -1.
+  var columnAhead = -1
 
   init(
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ rules: LineBreakRules, _ kinds: BreakKinds
@@ -37,11 +42,24 @@ struct Segmenter {
     state = automaton.start
     let letter = data.lineColumn(data.kind(ofASCII: UInt8(ascii: "a")))
     wordState = automaton.state(at: automaton.cell(automaton.start, letter))
+    let space = data.lineColumn(data.kind(ofASCII: 0x20))
+    spaceState = automaton.state(at: automaton.cell(wordState, space))
   }
 
   /// Returns the next segment, or `nil` at the end.
   mutating func next() -> Segment? {
     guard at < limit else { return nil }
+    let byte = base[at]
+    if byte < 0x80 || byte == 0xE2 {
+      if let word = quickWord() { return word }
+    } else if let letter = quickIdeograph() {
+      return letter
+    }
+    return anySegment()
+  }
+
+  /// The next segment by the rules alone.
+  private mutating func anySegment() -> Segment {
     var segment = Segment(start: at, end: at, width: 0, space: 0, kind: .end)
     var counter = ColumnCounter()
     while at < limit {
@@ -68,12 +86,13 @@ struct Segmenter {
     segment.end = index
     at = index
     previous = 0x61
+    left = []
     counter.startCluster(width: 1, isVariable: false)
     return true
   }
 
   @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Takes an ASCII byte unless the segment ends before it.
   @inline(__always)

@@ -45,8 +45,9 @@ struct UnicodeData: @unchecked Sendable {
   @inline(__always)
   func traits(ofColumn column: Int) -> LineTraits { LineTraits(rawValue: traits[column]) }
 
+  /// Whether any two scalars of such columns may be parted: ideographs, kana, Hangul syllables.
   @inline(__always)
-  func isSoftHyphen(column: Int) -> Bool { extras[column] & 2 != 0 }
+  func isSyllabic(column: Int) -> Bool { extras[column] & 2 != 0 }
 
   /// Whether a closing quotation mark before this column closes (LB15b).
   @inline(__always)
