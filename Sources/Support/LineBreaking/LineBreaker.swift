@@ -26,11 +26,15 @@ public struct LineBreaker: Sendable {
     public var rules: LineBreakRules
     /// Whether a word wider than a line is cut at the kinds of break not asked for.
     public var breaksWideWords: Bool
+    /// Whether no line but the first begins with what looks like a list marker, a heading or a note:
+    /// such text would not read back as a paragraph.
+    public var avoidsMarkers: Bool
 
     /// Options for lines of `width` columns.
     public init(
       width: Int, firstWidth: Int? = nil, fit: Fit = .optimal, kinds: BreakKinds = .prose,
-      rules: LineBreakRules = .prose, breaksWideWords: Bool = true
+      rules: LineBreakRules = .prose, breaksWideWords: Bool = true,
+      avoidsMarkers: Bool = false
     ) {
       self.width = max(1, width)
       self.firstWidth = max(1, firstWidth ?? width)
@@ -38,6 +42,7 @@ public struct LineBreaker: Sendable {
       self.kinds = kinds
       self.rules = rules
       self.breaksWideWords = breaksWideWords
+      self.avoidsMarkers = avoidsMarkers
     }
   }
 
@@ -57,6 +62,17 @@ public struct LineBreaker: Sendable {
 
   /// A breaker with no working memory yet.
   public init() {}
+
+  /// Returns the columns of the widest piece of `bytes` that no line break can part.
+  ///
+  /// - Complexity: O(*n*).
+  public static func widestPiece(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var segmenter = Segmenter(base, 0..<bytes.count, .prose, .prose)
+    var widest = 0
+    while let segment = segmenter.next() { widest = max(widest, segment.width) }
+    return widest
+  }
 
   /// Calls `body` with each line of `bytes`, in order; empty text has no line.
   ///

@@ -18,6 +18,7 @@ struct SegmentSource {
     width = options.width
     breaksWords = options.breaksWideWords
     outer = Segmenter(base, 0..<bytes.count, options.rules, options.kinds)
+    outer.avoidsMarkers = options.avoidsMarkers
   }
 
   @inline(__always)

@@ -46,8 +46,12 @@ extension Segmenter {
   @inline(__always)
   private func beginsWord(_ index: Int, _ isQuoted: Bool) -> Bool {
     let byte = base[index]
-    if Segmenter.isLetter(byte) || byte &- 0x30 < 10 { return true }
-    return !isQuoted && (byte == 0x28 || quotationMark(at: index, 0x9C, 0x98) != nil)
+    if Segmenter.isLetter(byte) {
+      return !avoidsMarkers || index &+ 1 >= limit || Segmenter.isLetter(base[index &+ 1])
+        || base[index &+ 1] == 0x20
+    }
+    if byte &- 0x30 < 10 { return !avoidsMarkers }
+    return !isQuoted && (byte == 0x28 && !avoidsMarkers || quotationMark(at: index, 0x9C, 0x98) != nil)
   }
 
   /// The length of U+2018 to U+201D at `index` with one of these last bytes.

@@ -19,6 +19,8 @@ struct Segmenter {
   let base: UnsafePointer<UInt8>
   let limit: Int
   let kinds: BreakKinds
+  /// Whether what looks like a list marker stays on the line before it.
+  var avoidsMarkers = false
   var at: Int
   var state: Int
   /// The state after an ASCII letter: another one changes nothing, which makes words cheap.
@@ -156,7 +158,9 @@ struct Segmenter {
     } else {
       guard decision.allows(data, base, at &+ scalar.length, limit) else { return nil }
       if decision == .mandatory { return .mandatory }
-      if segment.space > 0 || previous == 0x200B { return .space }
+      if segment.space > 0 || previous == 0x200B {
+        return avoidsMarkers && MarkerLookalike.begins(base, at, limit) ? nil : .space
+      }
       kind = kindWithoutSpace(right)
     }
     return kinds.allows(kind) ? kind : nil

@@ -1,0 +1,141 @@
+import DocumentAST
+import LineBreaking
+
+/// Goes through a document once and writes it, with a stack of its own for open containers.
+struct PlainTextRenderer {
+  let document: Document
+  let options: PlainTextOptions
+  var lines: LineOutput
+  var losses = LossReport()
+  /// The text of the leaf that is open.
+  var text: InlineBuffer
+  var inlineStarts: [Int] = []
+  var containers: [ContainerState] = []
+  var numbers = SectionNumbers()
+  var notes: NoteList
+  var links = LinkList()
+  var spoilers = SpoilerList()
+  /// The term of an item, waiting for its first paragraph.
+  var hasWaitingTerm = false
+  /// More than 0 while text is turned by 13.
+  var rotation = 0
+  /// The rotation to go back to after a title, which is never turned.
+  var rotationAfterTitle = 0
+  var isWritingNotes = false
+  /// While the cells of a table are collected: blocks add to `text` instead of being written.
+  var isCollecting = false
+  private var breaker = LineBreaker()
+
+  init(_ document: Document, _ options: PlainTextOptions) {
+    self.document = document
+    self.options = options
+    lines = LineOutput(options)
+    text = InlineBuffer(isASCII: options.isASCII)
+    notes = NoteList(document, readsAhead: options.notes != .document)
+  }
+
+  mutating func render() {
+    writeHead()
+    document.blocks.walk(&self)
+    writeSectionNotes()
+    writeSpoilers()
+    writeRemainingNotes()
+    writeLinkAddresses()
+  }
+
+  // MARK: Lines of text
+
+  /// Breaks the text of the open leaf into lines, writes them and empties it; returns the columns of
+  /// the longest.
+  @discardableResult
+  mutating func writeText(keepingLines: Bool = false) -> Int {
+    text.trim()
+    defer { text.removeAll() }
+    guard !text.isEmpty else { return 0 }
+    // The closure below changes `lines`: the breaker and the text step out of `self` for it.
+    var breaker = LineBreaker()
+    swap(&breaker, &self.breaker)
+    var buffer = InlineBuffer(isASCII: text.isASCII)
+    swap(&buffer, &text)
+    var widest = 0
+    buffer.bytes.withUnsafeBufferPointer { bytes in
+      if options.wrap == .none || keepingLines {
+        widest = writeUnbroken(bytes)
+      } else {
+        let broken = lineBreakerOptions
+        breaker.breakLines(bytes, broken) { line in
+          widest = max(widest, line.columns)
+          write(line, of: bytes)
+        }
+      }
+    }
+    swap(&breaker, &self.breaker)
+    swap(&buffer, &text)
+    return widest
+  }
+
+  private var lineBreakerOptions: LineBreaker.Options {
+    let flow = options.isFlowed ? 2 : 0
+    return LineBreaker.Options(
+      width: lines.room - flow, firstWidth: lines.leadRoom - flow,
+      fit: options.wrap == .greedy ? .greedy : .optimal,
+      kinds: options.koreanBreaks == .words
+        ? BreakKinds.prose.subtracting(.hangul) : BreakKinds.prose,
+      avoidsMarkers: true)
+  }
+
+  @inline(__always)
+  private mutating func write(_ line: LineBreaker.Line, of bytes: UnsafeBufferPointer<UInt8>) {
+    let isLast = line.kind == .mandatory || line.kind == .end
+    let room = lines.leadRoom
+    if line.columns > room { losses.add(.width, at: nil) }
+    let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
+    if options.justifies, !isLast, line.columns < room {
+      let justified = Justification.fill(text, by: room - line.columns)
+      justified.withUnsafeBufferPointer { lines.line($0) }
+    } else {
+      lines.line(text, flow: isLast ? 0 : line.kind == .space ? 2 : 1)
+    }
+  }
+
+  /// Writes the text with its hard breaks alone.
+  private mutating func writeUnbroken(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var widest = 0
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      widest = max(widest, DisplayWidth.columns(of: line))
+      lines.line(line)
+      start = end + 1
+      if end == bytes.count { break }
+    }
+    return widest
+  }
+
+  /// Writes one line that is made here.
+  mutating func writeLine(_ string: String) {
+    var string = string
+    string.withUTF8 { lines.line($0) }
+  }
+}
+
+/// A container that is open.
+struct ContainerState {
+  var level: LineOutput.Level?
+  var kind: Kind
+  /// Whether paragraphs and lists in it stand without blank lines.
+  var isTight = false
+  /// For lists: the number of the next item and the columns of the widest marker.
+  var nextNumber = 0
+  var markerColumns = 0
+  var list: List?
+  /// For definition lists: whether the open entry is written as `Term: definition`.
+  var isTermWithDefinition = false
+  /// What is written when the container ends.
+  var closing: [UInt8] = []
+
+  enum Kind {
+    case list, item, quote, definitions, definition, figure, alert, container, note
+  }
+}
