@@ -65,7 +65,7 @@ let package = Package(
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
     .tests("MarkdownReading", uses: ["DocumentAST"]),
-    .tests("PlainTextWriting", uses: ["DocumentAST"]),
+    .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST"]),

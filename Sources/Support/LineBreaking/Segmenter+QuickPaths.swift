@@ -51,7 +51,8 @@ extension Segmenter {
         || base[index &+ 1] == 0x20
     }
     if byte &- 0x30 < 10 { return !avoidsMarkers }
-    return !isQuoted && (byte == 0x28 && !avoidsMarkers || quotationMark(at: index, 0x9C, 0x98) != nil)
+    return !isQuoted
+      && (byte == 0x28 && !avoidsMarkers || quotationMark(at: index, 0x9C, 0x98) != nil)
   }
 
   /// The length of U+2018 to U+201D at `index` with one of these last bytes.

@@ -17,6 +17,10 @@ struct LineOutput {
 
   /// Blank lines wanted before the next block.
   private var wantedBlanks = 0
+  /// Blank lines to write before the next line, and how much of the prefix they begin with: a block
+  /// that writes nothing leaves no gap.
+  private var dueBlanks = 0
+  private var dueBytes = 0
   private var isAtStart = true
 
   /// What a container adds; kept to take it away again.
@@ -42,11 +46,12 @@ struct LineOutput {
   /// Takes back what `separate` asked for.
   mutating func join() { wantedBlanks = 0 }
 
-  /// Writes the blank lines before a block.
+  /// Begins a block: the blank lines asked for come before its first line.
   mutating func startBlock() {
     defer { wantedBlanks = 0 }
-    guard !isAtStart, !hasMarker else { return }
-    for _ in 0..<wantedBlanks { blankLine() }
+    guard !isAtStart, !hasMarker, wantedBlanks > 0 else { return }
+    dueBytes = dueBlanks > 0 ? min(dueBytes, prefix.count) : prefix.count
+    dueBlanks = max(dueBlanks, wantedBlanks)
   }
 
   /// Begins a container whose first line starts with `marker` and whose others with `indent`.
@@ -84,7 +89,8 @@ struct LineOutput {
   @inline(__always)
   mutating func line(_ text: UnsafeBufferPointer<UInt8>, flow: Int = 0) {
     isAtStart = false
-    if !lead.isEmpty { writeLead(isBlank: text.isEmpty) }
+    if dueBlanks > 0 { writeBlankLines() }
+    if !lead.isEmpty { write(lead, upTo: lead.count, isBlank: text.isEmpty) }
     if isFlowed, leadColumns == 0, LineOutput.needsStuffing(text) { output.append(0x20) }
     output.append(text)
     if isFlowed { for _ in 0..<flow { output.append(0x20) } }
@@ -92,16 +98,20 @@ struct LineOutput {
     if hasMarker || lead.count != prefix.count { resetLead() }
   }
 
-  private mutating func writeLead(isBlank: Bool) {
+  private mutating func write(_ lead: [UInt8], upTo count: Int, isBlank: Bool) {
     lead.withUnsafeBufferPointer { bytes in
-      var end = bytes.count
+      var end = min(count, bytes.count)
       while isBlank, end > 0, bytes[end - 1] == 0x20 { end -= 1 }
       output.append(UnsafeBufferPointer(rebasing: bytes[..<end]))
     }
   }
 
-  private mutating func blankLine() {
-    line(UnsafeBufferPointer(start: nil, count: 0))
+  private mutating func writeBlankLines() {
+    for _ in 0..<dueBlanks {
+      write(prefix, upTo: dueBytes, isBlank: true)
+      endLine()
+    }
+    dueBlanks = 0
   }
 
   private mutating func endLine() {

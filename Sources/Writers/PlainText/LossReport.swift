@@ -4,8 +4,9 @@ import DocumentAST
 struct LossReport {
   /// A sort of loss. The raw value ends the code of the diagnostic.
   enum Loss: String, CaseIterable {
-    case style, code, math, image, rawMarkup, linkAddress, page, cells, depth, boilerplate, width
-    case note, noteDefinition, role
+    case style, code, math, image, rawMarkup = "raw-markup", linkAddress = "link-address", page,
+      cells
+    case depth, boilerplate, width, note, role
 
     var sentence: String {
       switch self {
@@ -21,7 +22,6 @@ struct LossReport {
       case .boilerplate: "Boilerplate was left out"
       case .width: "Lines too wide to break were kept whole"
       case .note: "References to notes that do not exist were kept as marks"
-      case .noteDefinition: "Notes without a reference were kept at the end"
       case .role: "Alerts and other roles of blocks are only words in plain text"
       }
     }

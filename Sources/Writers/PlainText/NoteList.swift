@@ -58,6 +58,9 @@ struct NoteList {
     return nil
   }
 
+  /// How many labels are referred to but not defined.
+  var missingCount: Int { order.count { marks[$0] != nil && definitions[$0] == nil } }
+
   private mutating func add(_ label: String) {
     if known.insert(label).inserted { order.append(label) }
   }

@@ -152,7 +152,7 @@ extension PlainTextRenderer {
   // MARK: Verse
 
   mutating func endVerseLine(_ line: VerseLine) {
-    let indent = min(line.indent, max(0, lines.room - 20))
+    let indent = min(line.indent, max(0, lines.room - 10))
     let lead = [UInt8](repeating: 0x20, count: indent)
     let hang = [UInt8](repeating: 0x20, count: indent + 4)
     let level = lines.open(

@@ -9,7 +9,10 @@ extension PlainTextRenderer {
     writeNotes(referredOnly: true)
   }
 
-  mutating func writeRemainingNotes() { writeNotes(referredOnly: false) }
+  mutating func writeRemainingNotes() {
+    writeNotes(referredOnly: false)
+    for _ in 0..<notes.missingCount { losses.add(.note, at: nil) }
+  }
 
   private mutating func writeNotes(referredOnly: Bool) {
     isWritingNotes = true

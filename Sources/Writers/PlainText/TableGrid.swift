@@ -45,13 +45,16 @@ struct TableGrid {
     let measure = TableGrid.measure(text)
     rows[rows.count - 1].cells.append(
       Cell(
-        text: text, column: place, columnSpan: span, natural: measure.natural, least: measure.least))
+        text: text, column: place, columnSpan: span, natural: measure.natural, least: measure.least)
+    )
     for taking in place..<(place + span) { taken[taking] = max(taken[taking], rowSpan) }
     column = place + span
   }
 
   /// Ends a row: cells from above take one row less.
-  mutating func endRow() { for column in taken.indices where taken[column] > 0 { taken[column] -= 1 } }
+  mutating func endRow() {
+    for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
+  }
 
   private static func measure(_ text: [UInt8]) -> (natural: Int, least: Int) {
     var natural = 0
