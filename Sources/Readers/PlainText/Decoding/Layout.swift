@@ -1,0 +1,144 @@
+/// Everything the scorers look at, computed once before decoding.
+struct Layout {
+  let source: Source
+  let lines: [Line]
+  let profile: DocumentProfile
+  /// How well each line goes on from the one before, as one paragraph.
+  let joins: [Float]
+  let links: ListLinks
+  let regions: Regions
+  let contentsKeys: Set<UInt64>
+  /// The first line of each line's following text is longer than itself, and so on.
+  let lineKeys: [UInt64]
+  /// Lines that lie before the first long text.
+  var headEnd = 0
+
+  init(source: Source, lines: [Line], wrap: WrapMode) {
+    self.source = source
+    self.lines = lines
+    var profile = DocumentProfile(lines: lines, source: source)
+    var joins = Layout.joinScores(lines, profile, wrap)
+    let links = ListLinks(lines: lines, joins: joins, profile: profile)
+    for index in lines.indices where links.previous[index] >= 0 || links.next[index] >= 0 {
+      let marker = lines[index].marker
+      if marker.family != .dash || marker.sign == 0x2D
+        || marker.sign == 0x2013 && !lines[index].endsSentence
+      {
+        joins[index] -= 5
+      }
+    }
+    self.joins = joins
+    self.links = links
+    var finder = RegionFinder(
+      source: source, lines: lines, profile: profile, joins: joins, links: links)
+    finder.find()
+    let stanzas = finder.regions.all.filter { $0.kind == .verse && $0.score > 1 }.count
+    profile.verseRuns = stanzas
+    self.profile = profile
+    regions = finder.regions
+    contentsKeys = finder.contentsKeys
+    lineKeys = contentsKeys.isEmpty ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
+    headEnd = findHeadEnd()
+  }
+
+  /// The head goes on until a paragraph of running text, or for a dozen lines.
+  private func findHeadEnd() -> Int {
+    var count = 0
+    var index = 0
+    if let cut = regions.region(.boilerplate, at: 0), cut.score > 20 { index = cut.last + 1 }
+    while index < lines.count, count < 14 {
+      let line = lines[index]
+      if line.columns > 110 || line.columns > 60 && line.endsSentence { return index }
+      if index > 0, joins[index] > 2.5, line.columns > 40 { return index - 1 }
+      count += 1
+      index += 1
+    }
+    return index
+  }
+
+  /// Scores the junction before each line; large negative at a gap.
+  static func joinScores(_ lines: [Line], _ profile: DocumentProfile, _ wrap: WrapMode) -> [Float] {
+    var scores = [Float](repeating: -30, count: lines.count)
+    for (runIndex, run) in profile.runs.enumerated() where run.count > 1 {
+      let evidence: Float =
+        switch wrap {
+        case .automatic: profile.wrapEvidence(run: runIndex)
+        case .hard: 2.5
+        case .soft: -6
+        }
+      for index in (Int(run.first) + 1)...Int(run.last) {
+        scores[index] = join(lines, index, run, evidence, profile)
+      }
+    }
+    return scores
+  }
+
+  private static func join(
+    _ lines: [Line], _ index: Int, _ run: TextRun, _ wrapEvidence: Float, _ profile: DocumentProfile
+  ) -> Float {
+    let line = lines[index]
+    let before = lines[index - 1]
+    var score = wrapEvidence
+    if line.flags.contains(.symbolsOnly) || before.flags.contains(.symbolsOnly) { score -= 5 }
+    if line.firstWord == .lower && line.first != .dash { score += Weights.goesOnSmall.value }
+    if before.endsSentence {
+      score += Weights.sentenceDone.value
+    } else if before.flags.contains(.hyphenated) {
+      score += Weights.hyphen.value
+    } else {
+      score += Weights.sentenceOpen.value
+    }
+    let column =
+      run.count >= 4
+      ? max(Int(run.reach), min(profile.wrapColumn, Int(run.reach) + 12))
+      : max(Int(run.reach), profile.wrapColumn)
+    let needed = before.reach + 1 + Int(line.firstWordWidth)
+    if needed > column {
+      score += Weights.wrapsOn.value
+    } else if wrapEvidence > 0 {
+      score -= min(2.5, 0.4 + Float(column - needed) / 12)
+    }
+    if !profile.indentsParagraphs && profile.wrappedJunctions > 0 && wrapEvidence > 0 {
+      score += Weights.blankSeparated.value
+    }
+    score += indentScore(line, before, profile)
+    if line.form.contains(.term) && before.form.contains(.term) && line.column == before.column {
+      score -= 2.5
+    }
+    if line.form.contains(.knownKey) || line.form.contains(.date) || line.form.contains(.rating) {
+      score -= 2.5
+    }
+    if line.marker.isPresent && line.marker.family != .dash && line.marker.family != .letter {
+      score += Weights.mark.value
+    }
+    let opensSpeech = line.first == .dash || line.flags.contains(.opensQuote)
+    if opensSpeech && before.endsSentence && needed <= column { score += Weights.speechOpens.value }
+    if before.columns > 130 || line.columns > 130 && wrapEvidence < 1 {
+      score += Weights.unwrapped.value
+    }
+    return score
+  }
+
+  private static func indentScore(_ line: Line, _ before: Line, _ profile: DocumentProfile) -> Float
+  {
+    if line.flags.contains(.ideographicIndent) { return -5 }
+    let step = line.column - before.column
+    if profile.indentsParagraphs {
+      let extra = line.column - profile.margin
+      if extra > 0 && step > 0 { return Weights.indentOpens.value }
+      // Two first-line indents in a row: two short paragraphs, as in speech.
+      if extra > 0 && step == 0 && abs(extra - profile.paragraphIndent) <= 1 {
+        return Weights.indentOpens.value * 0.8
+      }
+      return step < 0 ? 0.5 : 0
+    }
+    if step > 1 && before.column <= profile.margin { return -0.8 }
+    return step < -3 ? -1.0 : 0
+  }
+}
+
+/// Whether the lines of a text were broken to fit a column.
+public enum WrapMode: String, Sendable, CaseIterable {
+  case automatic = "auto"
+  case hard, soft
+}

@@ -1,0 +1,50 @@
+/// Neighbouring lines that a form found beforehand makes one candidate block.
+struct Region {
+  var kind: SegmentKind
+  var first: Int
+  var last: Int
+  var score: Float
+  var reason: StaticString
+  /// What each further line adds, for regions whose lines would pass for blocks of their own.
+  var step: Float
+}
+
+/// The candidate blocks of several lines: code, tables, clouds, quotes, stanzas, contents,
+/// boilerplate. They compete with other readings; the decoder decides.
+struct Regions {
+  private(set) var all: [Region] = []
+  /// For each kind the region of each line, -1 for none.
+  private var indexOfLine: [[Int32]]
+
+  init(lineCount: Int) {
+    indexOfLine = Array(repeating: [], count: SegmentKind.allCases.count)
+    self.lineCount = lineCount
+  }
+
+  private let lineCount: Int
+
+  mutating func add(
+    _ kind: SegmentKind, _ first: Int, _ last: Int, _ score: Float, _ reason: StaticString,
+    step: Float = 0.2
+  ) {
+    guard first <= last, last < lineCount else { return }
+    let slot = Int(kind.rawValue)
+    if indexOfLine[slot].isEmpty { indexOfLine[slot] = Array(repeating: -1, count: lineCount) }
+    for line in first...last where indexOfLine[slot][line] >= 0 { return }
+    for line in first...last { indexOfLine[slot][line] = Int32(all.count) }
+    all.append(
+      Region(kind: kind, first: first, last: last, score: score, reason: reason, step: step))
+  }
+
+  /// The region of this kind that holds the line.
+  func region(_ kind: SegmentKind, at line: Int) -> Region? {
+    let slots = indexOfLine[Int(kind.rawValue)]
+    guard !slots.isEmpty, slots[line] >= 0 else { return nil }
+    return all[Int(slots[line])]
+  }
+
+  func index(_ kind: SegmentKind, at line: Int) -> Int32 {
+    let slots = indexOfLine[Int(kind.rawValue)]
+    return slots.isEmpty ? -1 : slots[line]
+  }
+}

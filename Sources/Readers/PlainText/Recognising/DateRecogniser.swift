@@ -1,0 +1,207 @@
+/// Finds a calendar date in a short text, in the languages of the lexicon.
+struct DateRecogniser {
+  struct Found {
+    /// `YYYY-MM-DD` or `YYYY-MM`.
+    var text: String
+    /// Whether nothing but the date, a weekday, a time and small words was there.
+    var isAlone: Bool
+  }
+
+  private struct Token {
+    var number = -1
+    var digits = 0
+    var month = 0
+    var unit: UInt32 = 0
+    var separator: UInt32 = 0
+    var isKnown = true
+  }
+
+  let source: Source
+
+  /// Returns the first date of `range`, or nil where there is none or day and month are unclear.
+  func find(in range: Range<Int>) -> Found? {
+    let tokens = tokenize(range)
+    guard tokens.contains(where: { $0.number >= 0 }) else { return nil }
+    let isAlone = tokens.allSatisfy(\.isKnown)
+    if let text = unitDate(tokens) ?? wordDate(tokens) ?? numericDate(tokens) {
+      return Found(text: text, isAlone: isAlone)
+    }
+    return nil
+  }
+
+  private func tokenize(_ range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound, tokens.count < 16 {
+      let next = source.scalar(at: offset)
+      if Scalars.digit(next.value) != nil || isChineseDateDigit(next.value, offset) {
+        tokens.append(number(at: &offset, range))
+      } else if ScalarClass.of(next.value).isLetter {
+        if let token = word(at: &offset, range) { tokens.append(token) }
+      } else {
+        let class_ = ScalarClass.of(next.value)
+        if class_ == .emoji || class_ == .bullet || class_ == .opener || class_ == .closer
+          || next.value == 0x40
+        {
+        } else if class_ == .symbol && next.value != 0x2F && next.value != 0x2B
+          && next.value != 0x7C
+        {
+          tokens.append(Token(isKnown: false))
+        }
+        offset += next.length
+      }
+    }
+    return tokens
+  }
+
+  private func isChineseDateDigit(_ scalar: UInt32, _ offset: Int) -> Bool {
+    guard let value = Scalars.chineseNumeral(scalar), value <= 10 else { return false }
+    return scalar != 0x4E24
+  }
+
+  private func number(at offset: inout Int, _ range: Range<Int>) -> Token {
+    var token = Token(number: 0)
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      if let digit = Scalars.digit(next.value) {
+        token.number = min(token.number * 10 + digit, 99_999)
+        token.digits += 1
+      } else if let part = Scalars.chineseNumeral(next.value), part <= 10, next.value >= 0x3007 {
+        token.number =
+          part == 10
+          ? max(1, token.number) * 10
+          : (token.number % 10 == 0 && token.number >= 10 && token.digits < 3
+            ? token.number + part : token.number * 10 + part)
+        token.digits += 1
+      } else {
+        break
+      }
+      offset += next.length
+    }
+    var unit = offset
+    while source[unit] == 0x20, unit < range.upperBound { unit += 1 }
+    let follow = source.scalar(at: unit)
+    switch follow.value {
+    case 0x5E74, 0xB144: token.unit = 1
+    case 0x6708, 0xC6D4: token.unit = 2
+    case 0x65E5, 0xC77C, 0x53F7, 0x865F: token.unit = 3
+    default: break
+    }
+    if token.unit != 0 {
+      offset = unit + follow.length
+    } else {
+      token.separator = source.scalar(at: offset).value
+      skipOrdinal(&offset, range)
+    }
+    return token
+  }
+
+  /// Skips `st`, `nd`, `th`, `er`, `º` directly after a number.
+  private func skipOrdinal(_ offset: inout Int, _ range: Range<Int>) {
+    var end = offset
+    while end < range.upperBound, end - offset < 3, source[end] | 0x20 >= 0x61,
+      source[end] | 0x20 <= 0x7A
+    { end += 1 }
+    guard (1...2).contains(end - offset),
+      end >= range.upperBound || !(ScalarClass.of(source.scalar(at: end).value).isWord)
+    else { return }
+    let text = source.string(offset..<end).lowercased()
+    if ["st", "nd", "rd", "th", "er", "re", "e", "o", "am", "pm"].contains(text) { offset = end }
+  }
+
+  private func word(at offset: inout Int, _ range: Range<Int>) -> Token? {
+    let start = offset
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      let class_ = ScalarClass.of(next.value)
+      guard class_.isLetter || class_ == .mark || next.value == 0x27 else { break }
+      offset += next.length
+    }
+    let lexicon = Lexicon.builtIn
+    // Two-word month names (Levantine Arabic) and hyphenated weekdays.
+    if let found = lexicon.prefix(
+      [.month, .weekday], in: source, start..<range.upperBound, words: 2), found.end >= offset
+    {
+      offset = found.end
+      if found.entry.topics.contains(.month) { return Token(month: Int(found.entry.value)) }
+      return nil
+    }
+    if let thaiMonth = dottedMonth(start, range) {
+      offset = thaiMonth.end
+      return Token(month: thaiMonth.month)
+    }
+    guard let entry = lexicon.entry(in: source, start..<offset) else {
+      return Token(isKnown: false)
+    }
+    if entry.topics.contains(.month) { return Token(month: Int(entry.value)) }
+    let small: Topics = [.function, .weekday, .date, .particle]
+    return Token(isKnown: !entry.topics.isDisjoint(with: small))
+  }
+
+  private func dottedMonth(_ start: Int, _ range: Range<Int>) -> (month: Int, end: Int)? {
+    guard source[start] == 0xE0 else { return nil }
+    var end = start
+    while end < range.upperBound, source[end] != 0x20, end - start < 16 { end += 1 }
+    while end > start, source[end - 1] == 0x2E { end -= 1 }
+    guard let entry = Lexicon.builtIn.entry(in: source, start..<end), entry.topics.contains(.month)
+    else { return nil }
+    return (Int(entry.value), end)
+  }
+
+  private func unitDate(_ tokens: [Token]) -> String? {
+    guard let year = tokens.first(where: { $0.unit == 1 }),
+      let month = tokens.first(where: { $0.unit == 2 })
+    else {
+      return nil
+    }
+    return compose(year.number, month.number, tokens.first(where: { $0.unit == 3 })?.number)
+  }
+
+  private func wordDate(_ tokens: [Token]) -> String? {
+    guard let index = tokens.firstIndex(where: { $0.month > 0 }) else { return nil }
+    let numbers = tokens.filter { $0.number >= 0 }
+    guard let year = numbers.first(where: { $0.digits == 4 && $0.number >= 1000 }) else {
+      return nil
+    }
+    let before = index > 0 && tokens[index - 1].number >= 0 ? tokens[index - 1] : nil
+    let near = before ?? tokens[..<index].last(where: { $0.number >= 0 })
+    var day = near.flatMap { (1...31).contains($0.number) && $0.digits <= 2 ? $0.number : nil }
+    if day == nil, index + 1 < tokens.count,
+      let next = tokens[(index + 1)...].first(where: { $0.number >= 0 }),
+      (1...31).contains(next.number), next.digits <= 2
+    {
+      day = next.number
+    }
+    return compose(year.number, tokens[index].month, day)
+  }
+
+  private func numericDate(_ tokens: [Token]) -> String? {
+    let numbers = tokens.filter { $0.number >= 0 }
+    guard numbers.count >= 2 else { return nil }
+    let separator = numbers[0].separator
+    guard [0x2D, 0x2F, 0x2E, 0x2010, 0x2011, 0xFF0F, 0xFF0E].contains(separator) else { return nil }
+    if numbers[0].digits == 4 {
+      let hasDay = numbers.count >= 3 && numbers[1].separator == separator
+      return compose(numbers[0].number, numbers[1].number, hasDay ? numbers[2].number : nil)
+    }
+    guard numbers.count >= 3, numbers[2].digits == 4, numbers[1].separator == separator else {
+      return nil
+    }
+    let first = numbers[0].number
+    let second = numbers[1].number
+    if separator == 0x2E || first > 12 { return compose(numbers[2].number, second, first) }
+    if second > 12 { return compose(numbers[2].number, first, second) }
+    return first == second ? compose(numbers[2].number, first, second) : nil
+  }
+
+  private func compose(_ year: Int, _ month: Int, _ day: Int?) -> String? {
+    var year = year
+    // Years of the Buddhist era run 543 ahead.
+    if (2400...2700).contains(year) { year -= 543 }
+    guard (1000...2399).contains(year), (1...12).contains(month) else { return nil }
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    guard let day else { return "\(year)-\(two(month))" }
+    guard (1...31).contains(day) else { return nil }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+}

@@ -1,0 +1,275 @@
+/// What is usual in a document: gaps, margins, wrapping, first-line indents, repeated keys.
+struct DocumentProfile {
+  var runs: [TextRun] = []
+  /// The run of each line.
+  var runOfLine: [Int32] = []
+  /// Blank lines that usually separate paragraphs; 0 where paragraphs follow without a gap.
+  var usualGap = 1
+  /// The column most lines begin at.
+  var margin = 0
+  /// The column wrapped lines reach, 0 where no wrapping was seen.
+  var wrapColumn = 0
+  /// Paragraphs open with an indent instead of a gap.
+  var indentsParagraphs = false
+  var paragraphIndent = 0
+  /// The typical width of a paragraph's text: the upper quartile of run widths.
+  var proseWidth = 0
+  var quotedOpenings = 0
+  var wholeQuotes = 0
+  var proseRuns = 0
+  var keyCounts: [UInt32: Int] = [:]
+  var wrappedJunctions = 0
+  var deliberateJunctions = 0
+  var pageNumbersAreHeadings = false
+  var starMarksInText = false
+  var bracketMarksInText = false
+  var verseRuns = 0
+  /// Lone lines that ask a question, and have a longer answer below.
+  var askedAlone = 0
+  private var wrappedBefore: [Int32] = []
+  private var deliberateBefore: [Int32] = []
+
+  init(lines: [Line], source: Source) {
+    findRuns(lines)
+    findMargins(lines)
+    countJunctions(lines)
+    findGaps(lines)
+    findIndents(lines)
+    findWrapColumn(lines)
+    countForms(lines, source)
+  }
+
+  /// How large a gap is beside the usual one: 0 none, 1 usual, 2 larger, 3 at least twice as large.
+  func rank(ofGap gap: Int) -> Int {
+    if gap == 0 { return 0 }
+    if gap <= usualGap { return 1 }
+    return gap >= 2 * usualGap + 1 && usualGap > 0 || gap >= 3 && usualGap == 0 ? 3 : 2
+  }
+
+  /// Log-odds, within ±2.5, that line ends in this run come from wrapping: the run's own junctions
+  /// weigh most, its neighbourhood less, the document least.
+  func wrapEvidence(run index: Int) -> Float {
+    let run = runs[index]
+    let lower = max(0, index - 20)
+    let upper = min(runs.count - 1, index + 20)
+    let nearWrapped = Float(wrappedBefore[upper + 1] - wrappedBefore[lower])
+    let nearDeliberate = Float(deliberateBefore[upper + 1] - deliberateBefore[lower])
+    let whole = Float(wrappedJunctions + deliberateJunctions)
+    let share = whole > 0 ? Float(wrappedJunctions) / whole : 0.5
+    let yes = Float(run.wrapped) * 3 + min(nearWrapped, 20) * 0.5 + share * 2 + 0.5
+    let no = Float(run.deliberate) * 3 + min(nearDeliberate, 20) * 0.5 + (1 - share) * 2 + 0.5
+    let odds = yes / no
+    return odds > 12 ? 2.5 : odds < 1 / 12 ? -2.5 : logarithm(odds)
+  }
+
+  /// The natural logarithm for 1/12…12 by a short series, exact to 1 %: no library is imported.
+  private func logarithm(_ value: Float) -> Float {
+    let ratio = (value - 1) / (value + 1)
+    let square = ratio * ratio
+    return 2 * ratio
+      * (1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square * (1 / 9 + square / 4)))))
+  }
+
+  private mutating func findRuns(_ lines: [Line]) {
+    runOfLine.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      if index == 0 || line.gap > 0 {
+        if !runs.isEmpty { runs[runs.count - 1].gapAfter = line.gap }
+        runs.append(
+          TextRun(
+            first: Int32(index), last: Int32(index), gapBefore: line.gap, gapAfter: 0, reach: 0,
+            leastIndent: line.indent))
+      }
+      let last = runs.count - 1
+      runs[last].last = Int32(index)
+      runs[last].reach = max(runs[last].reach, UInt16(clamping: line.reach))
+      runs[last].leastIndent = min(runs[last].leastIndent, line.indent)
+      runOfLine.append(Int32(last))
+    }
+  }
+
+  private mutating func findMargins(_ lines: [Line]) {
+    var histogram = [Int](repeating: 0, count: 64)
+    for line in lines where line.letters > 0 && !line.marker.isPresent {
+      histogram[min(63, line.column)] += min(line.columns, 80)
+    }
+    margin = histogram.indices.max(by: { histogram[$0] < histogram[$1] }) ?? 0
+    // Indented verse must not shift the margin of the prose around it.
+    if let least = histogram.firstIndex(where: { $0 * 8 > histogram[margin] }) {
+      margin = min(margin, least)
+    }
+  }
+
+  private mutating func countJunctions(_ lines: [Line]) {
+    wrappedBefore = [0]
+    deliberateBefore = [0]
+    wrappedBefore.reserveCapacity(runs.count + 1)
+    deliberateBefore.reserveCapacity(runs.count + 1)
+    for index in runs.indices {
+      countJunctions(run: index, lines)
+      wrappedJunctions += Int(runs[index].wrapped)
+      deliberateJunctions += Int(runs[index].deliberate)
+      wrappedBefore.append(Int32(clamping: wrappedJunctions))
+      deliberateBefore.append(Int32(clamping: deliberateJunctions))
+    }
+  }
+
+  private mutating func countJunctions(run index: Int, _ lines: [Line]) {
+    let run = runs[index]
+    guard run.count > 1 else { return }
+    var wrapped = 0
+    var deliberate = 0
+    for next in (Int(run.first) + 1)...Int(run.last) {
+      switch DocumentProfile.junction(lines[next - 1], lines[next], reach: Int(run.reach)) {
+      case .wrapped: wrapped += 1
+      case .deliberate: deliberate += 1
+      case .unclear: break
+      }
+    }
+    runs[index].wrapped = UInt16(clamping: wrapped)
+    runs[index].deliberate = UInt16(clamping: deliberate)
+  }
+
+  enum Junction { case wrapped, deliberate, unclear }
+
+  /// Judges one line end inside a run by what stands on both sides of it.
+  static func junction(_ line: Line, _ next: Line, reach: Int) -> Junction {
+    if next.marker.isPresent && next.marker.family != .dash || next.flags.contains(.symbolsOnly) {
+      return .unclear
+    }
+    if line.columnGaps > 0 || line.tabs > 0 || line.flags.contains(.quoteMark)
+      || line.form.contains(.codeLike)
+    {
+      return .unclear
+    }
+    if line.columns > 130 { return .deliberate }
+    if next.columns > 130 { return .deliberate }
+    if next.flags.contains(.ideographicIndent) { return .unclear }
+    let fits = line.reach + 1 + Int(next.firstWordWidth) <= reach
+    let isUncased = line.uppers == 0 && line.lowers == 0
+    if isUncased {
+      if line.endsSentence { return fits && line.reach * 10 < reach * 9 ? .deliberate : .unclear }
+      return line.reach + 4 >= reach || (!fits && !line.flags.contains(.noSpaces))
+        ? .wrapped : .deliberate
+    }
+    if next.firstWord == .lower && !line.endsSentence { return .wrapped }
+    if line.flags.contains(.hyphenated) { return .wrapped }
+    if !fits && !line.endsSentence && line.columns >= 30 { return .wrapped }
+    if fits && next.firstWord == .upper && line.reach * 10 < reach * 9 { return .deliberate }
+    return .unclear
+  }
+
+  private mutating func findGaps(_ lines: [Line]) {
+    var histogram = [Int](repeating: 0, count: 16)
+    var prose = 0
+    for run in runs.dropFirst() {
+      let line = lines[Int(run.first)]
+      guard line.letters > 0 else { continue }
+      let weight = run.count > 1 || line.columns > 50 ? 3 : 1
+      histogram[min(15, Int(run.gapBefore))] += weight
+      prose += 1
+    }
+    let most = histogram.indices.max(by: { histogram[$0] < histogram[$1] }) ?? 1
+    usualGap = histogram[most] > 0 ? most : 1
+    // A smaller gap that is common too is the usual one: the larger sets sections apart.
+    for gap in 1..<max(1, usualGap) where histogram[gap] * 3 >= histogram[usualGap] {
+      usualGap = gap
+      break
+    }
+  }
+
+  private mutating func findIndents(_ lines: [Line]) {
+    var histogram = [Int](repeating: 0, count: 17)
+    var flush = 0
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.letters > 0, !line.marker.isPresent || line.marker.family == .dash else {
+        continue
+      }
+      let extra = line.column - margin
+      let next = index + 1 < lines.count && lines[index + 1].gap == 0 ? lines[index + 1] : nil
+      if extra >= 1, extra <= 10, line.columns > 20 {
+        let fallsBack = next.map { $0.column < line.column } ?? true
+        if fallsBack || line.flags.contains(.ideographicIndent) { histogram[min(16, extra)] += 1 }
+      } else if extra <= 0, line.gap > 0, let next, next.column == line.column, next.letters > 0 {
+        flush += 1
+      }
+    }
+    let most = histogram.indices.max(by: { histogram[$0] < histogram[$1] }) ?? 0
+    let total = histogram.reduce(0, +)
+    if total >= 2, total > flush {
+      indentsParagraphs = true
+      paragraphIndent = most
+    }
+  }
+
+  private mutating func findWrapColumn(_ lines: [Line]) {
+    var histogram = [Int](repeating: 0, count: 132)
+    var total = 0
+    for run in runs where run.wrapped > run.deliberate {
+      for index in run.lines.dropLast() {
+        histogram[min(131, lines[index].reach)] += 1
+        total += 1
+      }
+    }
+    var above = total / 20
+    for column in histogram.indices.reversed() {
+      above -= histogram[column]
+      if above < 0 {
+        wrapColumn = total > 0 ? column : 0
+        break
+      }
+    }
+  }
+
+  private mutating func countForms(_ lines: [Line], _ source: Source) {
+    var widths: [Int] = []
+    var firstPageNumber: Int32?
+    for run in runs {
+      let line = lines[Int(run.first)]
+      var total = 0
+      for index in run.lines.prefix(8) { total += lines[index].columns }
+      if widths.count < 4096, line.letters > 0 { widths.append(total) }
+      if line.flags.contains(.opensQuote) { quotedOpenings += 1 }
+      if run.count == 1 && line.form.contains(.pageNumber) && firstPageNumber == nil {
+        firstPageNumber = line.divisionValue
+      }
+      if line.letters > 0, total > 60 || line.endsSentence { proseRuns += 1 }
+      if run.count == 1, line.flags.contains(.endsWithQuestion), !line.flags.contains(.opensQuote),
+        line.first != .dash, line.columns < 70, Int(run.last) + 1 < lines.count,
+        !lines[Int(run.last) + 1].flags.contains(.endsWithQuestion)
+      {
+        askedAlone += 1
+      }
+    }
+    widths.sort()
+    proseWidth = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
+    pageNumbersAreHeadings = (firstPageNumber ?? 1) <= 2
+    var wantsStars = false
+    var wantsBrackets = false
+    for line in lines {
+      if line.keyHash != 0 { keyCounts[line.keyHash, default: 0] += 1 }
+      if line.form.contains(.noteBody) {
+        if source[Int(line.start)] == 0x2A { wantsStars = true }
+        if source[Int(line.start)] == 0x5B { wantsBrackets = true }
+      }
+    }
+    if wantsStars || wantsBrackets { findMarks(lines, source) }
+  }
+
+  /// Looks for note marks behind words: `word*`, `word.[1]`.
+  private mutating func findMarks(_ lines: [Line], _ source: Source) {
+    for line in lines {
+      for offset in line.range.dropFirst() {
+        let byte = source.bytes[offset]
+        guard byte == 0x2A || byte == 0x5B, source.bytes[offset - 1] > 0x20 else { continue }
+        if byte == 0x2A, source[offset + 1] <= 0x20 || offset + 1 == Int(line.end),
+          source.bytes[offset - 1] != 0x2A
+        {
+          starMarksInText = true
+        }
+        if byte == 0x5B, (0x30...0x39).contains(source[offset + 1]) { bracketMarksInText = true }
+      }
+    }
+  }
+}

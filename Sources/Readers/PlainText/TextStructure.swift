@@ -1,0 +1,33 @@
+/// The structure of one text: its lines, what each was read as, and its facts.
+struct TextStructure {
+  let layout: Layout
+  let segments: [Segment]
+  let facts: HeadFacts
+  let lineCount: Int
+
+  init(
+    _ source: Source, hints: [Int: SegmentKind] = [:], wrap: WrapMode = .automatic,
+    headingStyle: HeadingStyle = .automatic
+  ) {
+    var scanner = LineScanner(source)
+    var lines: [Line] = []
+    while let line = scanner.next() { lines.append(line) }
+    lineCount = scanner.lineCount
+    layout = Layout(source: source, lines: lines, wrap: wrap)
+    segments = StructureDecoder(layout: layout, hints: hints, headingStyle: headingStyle).decode()
+    facts = FactCollector(layout: layout, segments: segments).collect()
+  }
+
+  var outline: Outline {
+    Outline(
+      lineCount: lineCount, title: facts.title, authors: facts.authors, language: facts.language,
+      rating: facts.rating.map { ($0.value, $0.best) }, date: facts.date,
+      tags: facts.tags.map { ($0.label, $0.count) },
+      blocks: segments.map { segment in
+        Outline.Block(
+          start: Int(layout.lines[segment.first].number) + 1,
+          end: Int(layout.lines[segment.last].number) + 1,
+          kind: segment.kind, level: segment.kind.hasLevel ? segment.level : nil)
+      })
+  }
+}
