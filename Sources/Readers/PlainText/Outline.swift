@@ -2,8 +2,11 @@
 public struct Outline: Sendable, Equatable {
   /// One block: 1-based source lines, both non-blank.
   public struct Block: Sendable, Equatable {
+    /// The first source line.
     public var start: Int
+    /// The last source line.
     public var end: Int
+    /// What the lines are.
     public var kind: SegmentKind
     /// 1 is the outermost; given for headings and items only.
     public var level: Int?
@@ -11,14 +14,22 @@ public struct Outline: Sendable, Equatable {
 
   /// The number of source lines.
   public var lineCount: Int
+  /// The name of the text as written.
   public var title: String?
+  /// Names only, in order.
   public var authors: [String]
+  /// A BCP 47 tag.
   public var language: String?
+  /// The reviewer's rating and the best possible one.
   public var rating: (value: Double, best: Double)?
+  /// ISO 8601, to the day or month.
   public var date: String?
+  /// Labels as written, with the counts the text gives.
   public var tags: [(label: String, count: Int?)]
+  /// In source order, not overlapping.
   public var blocks: [Block]
 
+  /// Whether both print the same.
   public static func == (left: Outline, right: Outline) -> Bool {
     left.json == right.json
   }
