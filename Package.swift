@@ -55,7 +55,10 @@ let package = Package(
       ],
       path: "Sources/CommandLine", swiftSettings: Target.house),
 
-    .tests("DocumentAST"),
+    .target(
+      name: "RandomDocuments", dependencies: ["DocumentAST"],
+      path: "Tests/Support/RandomDocuments", swiftSettings: Target.house),
+    .tests("DocumentAST", uses: ["RandomDocuments"]),
     .tests("TextDecoding"),
     .tests("FrontMatter", uses: ["DocumentAST"]),
     .tests("LineBreaking"),
@@ -68,7 +71,7 @@ let package = Package(
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),
-    .tests("Transforming", uses: ["DocumentAST"]),
+    .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST"]),
     .checks("ArchitectureTests"),
   ]
