@@ -1,0 +1,99 @@
+public import DocumentAST
+
+extension HTMLRenderer {
+  mutating func render(_ reference: NoteReference) {
+    guard let (note, id) = index?.note(referredToAt: reference.position.ordinal) else {
+      xml.text("[")
+      xml.text(reference.label)
+      xml.text("]")
+      return
+    }
+    xml.start("sup")
+    xml.attribute("class", "ref")
+    if linkDepth == 0 {
+      xml.start("a")
+      xml.attribute("id", id)
+      xml.attribute("href", (options.file?(note.anchor) ?? "") + "#" + note.id)
+      if options.syntax == .xml { xml.attribute("epub:type", "noteref") }
+      xml.attribute("role", "doc-noteref")
+      xml.text(String(note.number))
+      xml.end()
+    } else {
+      xml.attribute("id", id)
+      xml.text(String(note.number))
+    }
+    xml.end()
+  }
+
+  /// Renders the notes that belong to a part of the document, or all of them, in a section of their own; nothing without notes.
+  ///
+  /// A note belongs to the part that has its `anchor`. Open elements that may hold a section must be all that is open.
+  ///
+  /// - Complexity: O(n) in the notes of the document and the text of those rendered.
+  public mutating func renderNotes(of part: Blocks? = nil) {
+    guard let index else { return }
+    let notes = index.notes.filter { part?.ordinals.contains($0.anchor) ?? true }
+    guard !notes.isEmpty else { return }
+    xml.freshLine()
+    xml.start("section")
+    xml.attribute("class", "notes")
+    if options.noteStyle == .endnotes {
+      if options.syntax == .xml { xml.attribute("epub:type", "endnotes") }
+      xml.attribute("role", "doc-endnotes")
+    }
+    xml.attribute("aria-label", BookStrings(options.language)[.notes])
+    xml.newLine()
+    if options.noteStyle == .endnotes {
+      xml.start("ol")
+      xml.newLine()
+    }
+    for note in notes { render(note) }
+    if options.noteStyle == .endnotes {
+      xml.end()
+      xml.newLine()
+    }
+    xml.end()
+    xml.newLine()
+  }
+
+  private mutating func render(_ note: DocumentIndex.NoteEntry) {
+    switch options.noteStyle {
+    case .endnotes:
+      xml.start("li")
+      if options.syntax == .xml { xml.attribute("epub:type", "endnote") }
+    case .footnotes:
+      xml.start("aside")
+      xml.attribute("class", "note")
+      if options.syntax == .xml { xml.attribute("epub:type", "footnote") }
+      xml.attribute("role", "doc-footnote")
+    }
+    xml.attribute("id", note.id)
+    push(1, .ownLine)
+    xml.newLine()
+    lead = [.backLinks(note)]
+    if case .paragraph? = note.definition.content.first {} else { flushLead() }
+    render(note.definition.content)
+    flushLead()
+    pop()
+  }
+
+  /// The number leads back to the first reference, an arrow to each further one.
+  mutating func writeBackLinks(of note: DocumentIndex.NoteEntry) {
+    let strings = BookStrings(language)
+    if note.references.isEmpty { xml.text("\(note.number) ") }
+    for (place, id) in note.references.enumerated() {
+      xml.start("a")
+      xml.attribute("href", (backFile(to: id) ?? "") + "#" + id)
+      xml.attribute("role", "doc-backlink")
+      xml.attribute("aria-label", strings.back(from: note.number, toReference: place + 1))
+      xml.text(place == 0 ? String(note.number) : "\u{2191}")
+      xml.end()
+      xml.text(" ")
+    }
+  }
+
+  private func backFile(to id: String) -> String? {
+    guard let file = options.file, let ordinal = index?.ordinal(ofReference: id) else { return nil }
+    return file(ordinal)
+  }
+}

@@ -1,0 +1,195 @@
+import DocumentAST
+
+/// Paragraphs, headings and blocks without content.
+extension HTMLRenderer {
+  @inline(__always)
+  mutating func enterPlain(_ paragraph: Paragraph) {
+    if context.isTight {
+      push(0, .plain)
+    } else {
+      xml.freshLine()
+      xml.start("p")
+      push(1, .line)
+    }
+    if paragraph.hasAttributes, !context.isTight { attributes(of: paragraph) }
+    if !lead.isEmpty { writeLead() }
+  }
+
+  mutating func enter(_ paragraph: Paragraph) -> Descent {
+    if paragraph.content.isEmpty, lead.isEmpty { return skip() }
+    if context.isTight {
+      push(0, .plain)
+    } else {
+      xml.freshLine()
+      xml.start("p")
+      push(1, .line)
+      attributes(of: paragraph, class: className(of: paragraph))
+      markText(paragraph.content)
+    }
+    if !lead.isEmpty { writeLead() }
+    return .inside
+  }
+
+  private func className(of paragraph: Paragraph) -> StaticString? {
+    switch paragraph.role {
+    case .body: return isPicture(paragraph.content) ? "picture" : nil
+    case .title: return "title"
+    case .subtitle: return "subtitle"
+    case .byline: return "byline"
+    case .date: return "date"
+    case .rating: return "rating"
+    case .detail: return "detail"
+    case .caption: return "caption"
+    case .address: return "address"
+    }
+  }
+
+  /// Whether a paragraph is nothing but an image.
+  private func isPicture(_ content: Inlines) -> Bool {
+    var iterator = content.makeIterator()
+    guard case .image(let image)? = iterator.next(), iterator.next() == nil else { return false }
+    return options.image?(image.source.description) != nil
+  }
+
+  mutating func enter(_ heading: Heading) -> Descent {
+    guard isFull else {
+      xml.freshLine()
+      start(headingOfLevel: heading.level + options.headingShift)
+      push(1, .line)
+      attributes(of: heading)
+      return .inside
+    }
+    guard let entry = index?.heading(at: heading.position.ordinal) else {
+      return enterUnlisted(heading)
+    }
+    flushLead()
+    xml.freshLine()
+    start(headingOfLevel: entry.level + options.headingShift)
+    xml.attribute("id", entry.id)
+    push(1, .line)
+    var attributes = heading.attributes
+    attributes.id = nil
+    write(attributes, at: heading.position, class: nil)
+    markText(heading.content)
+    context.isTight = false
+    return .inside
+  }
+
+  /// A heading that stands in no contents list: inside a note, or one without words.
+  private mutating func enterUnlisted(_ heading: Heading) -> Descent {
+    if heading.content.isEmpty { return skip() }
+    xml.freshLine()
+    if index == nil {
+      start(headingOfLevel: heading.level + options.headingShift)
+    } else {
+      xml.start("p")
+    }
+    push(1, .line)
+    attributes(of: heading, class: index == nil ? nil : "heading")
+    markText(heading.content)
+    return .inside
+  }
+
+  private mutating func start(headingOfLevel level: Int) {
+    switch level {
+    case ...1: xml.start("h1")
+    case 2: xml.start("h2")
+    case 3: xml.start("h3")
+    case 4: xml.start("h4")
+    case 5: xml.start("h5")
+    default: xml.start("h6")
+    }
+  }
+
+  mutating func render(_ block: CodeBlock) {
+    flushLead()
+    xml.freshLine()
+    xml.start("pre")
+    attributes(of: block)
+    if isFull, context.isRightToLeft { xml.attribute("dir", "ltr") }
+    xml.start("code")
+    if !block.info.isEmpty {
+      let language = block.language
+      if isFull {
+        if let name = className(language) { xml.attribute("class", "language-" + name) }
+      } else if !language.isEmpty {
+        xml.attribute("class", "language-" + language)
+      }
+    }
+    block.code.withBytes { xml.text($0) }
+    xml.end()
+    xml.end()
+    xml.newLine()
+  }
+
+  mutating func render(_ sceneBreak: SceneBreak) {
+    flushLead()
+    xml.freshLine()
+    let ornament = sceneBreak.ornament.description
+    if isFull, !SceneOrnament.isRule(ornament) {
+      xml.start("p")
+      attributes(of: sceneBreak, class: "ornament")
+      xml.attribute("role", "separator")
+      xml.text(SceneOrnament.spaced(ornament))
+      xml.end()
+    } else {
+      xml.void("hr")
+      attributes(of: sceneBreak)
+    }
+    xml.newLine()
+  }
+
+  mutating func render(_ block: MathBlock) {
+    flushLead()
+    xml.freshLine()
+    xml.start("p")
+    attributes(of: block, class: "math")
+    render(formula: block.formula)
+    xml.end()
+    xml.newLine()
+  }
+
+  mutating func render(formula: Text) {
+    xml.start("code")
+    xml.attribute("class", "math")
+    formula.withBytes { xml.text($0) }
+    xml.end()
+  }
+
+  mutating func render(_ page: PageBreak) {
+    let label = page.label.description
+    flushLead()
+    xml.freshLine()
+    guard isFull else { return }
+    xml.start("div")
+    if options.syntax == .xml { xml.attribute("epub:type", "pagebreak") }
+    xml.attribute("role", "doc-pagebreak")
+    if let id = index?.identifier(at: page.position.ordinal) { xml.attribute("id", id) }
+    xml.attribute("aria-label", label.isEmpty ? BookStrings(language)[.page] : label)
+    xml.end()
+    xml.newLine()
+  }
+
+  mutating func render(_ marker: ContentsMarker) {
+    guard options.showsContents, index != nil else { return }
+    flushLead()
+    renderContents(depth: marker.depth)
+  }
+}
+
+/// What scene breaks look like.
+enum SceneOrnament {
+  /// Whether an ornament is only a rule drawn with the keyboard: `---`, `___`, `- - -`.
+  static func isRule(_ ornament: String) -> Bool {
+    ornament.utf8.allSatisfy { [0x20, 0x09, 0x2d, 0x5f, 0x3d, 0x7e].contains($0) }
+  }
+
+  /// Returns an ornament with its signs spaced: `* * *` for `***`.
+  static func spaced(_ ornament: String) -> String {
+    let signs = ornament.unicodeScalars.filter { $0 != " " && $0 != "\t" }
+    guard let first = signs.first, signs.count <= 9, signs.allSatisfy({ $0 == first }) else {
+      return ornament
+    }
+    return Array(repeating: String(first), count: signs.count).joined(separator: "\u{a0}")
+  }
+}
