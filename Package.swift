@@ -72,7 +72,7 @@ let package = Package(
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
-    .tests("DocumentConversion", uses: ["DocumentAST"]),
+    .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),
     .checks("ArchitectureTests"),
   ]
 )

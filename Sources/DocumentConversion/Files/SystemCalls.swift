@@ -1,0 +1,258 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A system call that failed.
+struct SystemError: Error, Equatable {
+  /// The number, as `errno` had it.
+  let code: Int32
+
+  /// The reason in the words of the C library, which change with no locale, as none is ever set.
+  var reason: String { String(cString: strerror(code)) }
+
+  static let alreadyExists = SystemError(code: EEXIST)
+  static let isDirectory = SystemError(code: EISDIR)
+  static let missing = SystemError(code: ENOENT)
+  static let notDirectory = SystemError(code: ENOTDIR)
+  static let notPermitted = SystemError(code: EACCES)
+  static let notSymbolicLink = SystemError(code: EINVAL)
+  static let tooLarge = SystemError(code: EFBIG)
+  static let tooManyLinks = SystemError(code: ELOOP)
+
+  /// Whether memory or descriptors ran out.
+  var isExhaustion: Bool { [ENOMEM, EMFILE, ENFILE].contains(code) }
+  /// Whether a file system cannot do what was asked.
+  var isUnsupported: Bool { [EOPNOTSUPP, EINVAL, EISDIR, ENOSYS, ENOTSUP].contains(code) }
+}
+
+/// What `stat` says about a file.
+struct FileStatus {
+  enum Kind {
+    case regular, directory, pipe, symbolicLink, other
+  }
+
+  let kind: Kind
+  let size: Int
+  /// The nine bits of permissions.
+  let permissions: UInt32
+  let owner: UInt32
+  let group: UInt32
+  let device: UInt64
+  let inode: UInt64
+  /// When content, names or attributes were last changed, in seconds.
+  let changeSeconds: Int
+
+  func isSameFile(as other: FileStatus) -> Bool {
+    device == other.device && inode == other.inode
+  }
+
+  fileprivate init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      case S_IFIFO: .pipe
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    size = Int(status.st_size)
+    permissions = UInt32(status.st_mode) & 0o777
+    owner = status.st_uid
+    group = status.st_gid
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(status.st_ino)
+    #if canImport(Darwin)
+      changeSeconds = status.st_ctimespec.tv_sec
+    #else
+      changeSeconds = status.st_ctim.tv_sec
+    #endif
+  }
+}
+
+/// The system calls of this package, in Swift's terms. With `SystemSignals.swift` it is the only place
+/// that knows which C library is there.
+enum SystemCalls {
+  static let currentFolder = AT_FDCWD
+
+  /// How a file is opened; all are closed on `exec`, none becomes the controlling terminal.
+  struct OpenMode: OptionSet {
+    let rawValue: Int32
+
+    static let writing = OpenMode(rawValue: O_WRONLY)
+    static let creatingNew = OpenMode(rawValue: O_WRONLY | O_CREAT | O_EXCL)
+    static let directory = OpenMode(rawValue: O_DIRECTORY)
+    static let notFollowingLinks = OpenMode(rawValue: O_NOFOLLOW)
+    static let notBlocking = OpenMode(rawValue: O_NONBLOCK)
+    #if os(Linux)
+      // O_TMPFILE, which the C library hides behind a feature macro.
+      static let nameless = OpenMode(rawValue: O_WRONLY | 0o20_000_000 | O_DIRECTORY)
+    #endif
+  }
+
+  /// Opens `path` below the folder `base`; new files get 0666 less the umask.
+  static func open(
+    _ path: String, in base: Int32 = currentFolder, _ mode: OpenMode = []
+  ) throws(SystemError) -> Int32 {
+    try call { openat(base, path, mode.rawValue | O_CLOEXEC | O_NOCTTY, 0o666) }
+  }
+
+  static func close(_ descriptor: Int32) throws(SystemError) {
+    // After EINTR the descriptor is closed on Linux: calling again might close another's.
+    #if canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      let result = Musl.close(descriptor)
+    #else
+      let result = Darwin.close(descriptor)
+    #endif
+    if result < 0, errno != EINTR { throw SystemError(code: errno) }
+  }
+
+  static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
+    try call { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
+  }
+
+  /// Reads some bytes; 0 means the end.
+  static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    #if canImport(Glibc)
+      return try call { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    #elseif canImport(Musl)
+      return try call { Musl.read(descriptor, buffer.baseAddress, buffer.count) }
+    #else
+      return try call { Darwin.read(descriptor, buffer.baseAddress, buffer.count) }
+    #endif
+  }
+
+  /// Writes all bytes.
+  static func write(
+    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
+  ) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = try call { Glibc.write(descriptor, rest.baseAddress, rest.count) }
+      #elseif canImport(Musl)
+        let count = try call { Musl.write(descriptor, rest.baseAddress, rest.count) }
+      #else
+        let count = try call { Darwin.write(descriptor, rest.baseAddress, rest.count) }
+      #endif
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// Sees to it that what was written outlives a power failure, as far as the file system can.
+  static func synchronize(_ descriptor: Int32) throws(SystemError) {
+    do {
+      _ = try call { fsync(descriptor) }
+    } catch  where error.code == EINVAL || error.code == EROFS || error.code == ENOTSUP {
+      return
+    }
+  }
+
+  static func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
+    var status = stat()
+    _ = try call { fstat(descriptor, &status) }
+    return FileStatus(status)
+  }
+
+  static func status(
+    of path: String, in base: Int32 = currentFolder, followingLinks: Bool = true
+  ) throws(SystemError) -> FileStatus {
+    var status = stat()
+    _ = try call { fstatat(base, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) }
+    return FileStatus(status)
+  }
+
+  /// Returns where a symbolic link leads to.
+  /// - Throws: ``SystemError/notSymbolicLink`` when it is none.
+  static func link(at path: String, in base: Int32 = currentFolder) throws(SystemError) -> String {
+    var target = [CChar](repeating: 0, count: 4096)
+    let room = target.count
+    let count = try call { readlinkat(base, path, &target, room) }
+    return String(decoding: target[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Returns the absolute path of a file without symbolic links; nil if there is no such file.
+  static func canonicalPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(SystemError) {
+    _ = try call { fchmod(descriptor, mode_t(permissions)) }
+  }
+
+  /// Gives a file to another owner, if this process may do that.
+  static func tryToSetOwner(_ owner: UInt32, group: UInt32, of descriptor: Int32) {
+    _ = fchown(descriptor, owner, group)
+  }
+
+  static func rename(_ old: String, to new: String, in folder: Int32) throws(SystemError) {
+    _ = try call { renameat(folder, old, folder, new) }
+  }
+
+  static func remove(_ name: String, in folder: Int32) throws(SystemError) {
+    _ = try call { unlinkat(folder, name, 0) }
+  }
+
+  #if os(Linux)
+    /// Whether ``name(_:as:in:)`` can work here.
+    static var canNameFiles: Bool { access("/proc/self/fd", X_OK) == 0 }
+
+    /// Gives a name to an open file that has none.
+    static func name(_ descriptor: Int32, as name: String, in folder: Int32) throws(SystemError) {
+      let path = "/proc/self/fd/\(descriptor)"
+      _ = try call { linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW) }
+    }
+  #endif
+
+  /// Maps a regular file into memory; nil where that is not possible.
+  static func map(_ descriptor: Int32, count: Int) -> UnsafeMutableRawBufferPointer? {
+    #if os(Linux)
+      let flags = MAP_PRIVATE | Int32(MAP_POPULATE)
+    #else
+      let flags = MAP_PRIVATE
+    #endif
+    guard let base = mmap(nil, count, PROT_READ, flags, descriptor, 0), base != MAP_FAILED else {
+      return nil
+    }
+    return UnsafeMutableRawBufferPointer(start: base, count: count)
+  }
+
+  static func unmap(_ buffer: UnsafeMutableRawBufferPointer) {
+    munmap(buffer.baseAddress, buffer.count)
+  }
+
+  /// Enlarges or makes a piece of memory; nil when there is not enough.
+  static func reallocate(
+    _ buffer: UnsafeMutableRawBufferPointer, count: Int
+  ) -> UnsafeMutableRawBufferPointer? {
+    realloc(buffer.baseAddress, count).map {
+      UnsafeMutableRawBufferPointer(start: $0, count: count)
+    }
+  }
+
+  static func deallocate(_ buffer: UnsafeMutableRawBufferPointer) { free(buffer.baseAddress) }
+
+  static var processIdentifier: Int32 { getpid() }
+
+  /// Repeats a call that a signal interrupted.
+  private static func call<Result: SignedInteger>(
+    _ body: () -> Result
+  ) throws(SystemError) -> Result {
+    while true {
+      let result = body()
+      if result >= 0 { return result }
+      if errno != EINTR { throw SystemError(code: errno) }
+    }
+  }
+}
