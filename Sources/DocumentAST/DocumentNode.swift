@@ -42,10 +42,10 @@ extension DocumentNode {
   ///
   /// - Complexity: O(1) for nodes without attributes, else O(log n) and a copy.
   public var attributes: Attributes {
-    guard let range = position.storage.attributeText(of: position.index) else {
+    guard let encoded = position.storage.encodedAttributes(of: position.index) else {
       return Attributes()
     }
-    return AttributeCoding.decode(position.storage.bytes(range))
+    return AttributeCoding.decode(encoded)
   }
 
   /// Whether the node has an identifier, class or pair.

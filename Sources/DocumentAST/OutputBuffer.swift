@@ -7,7 +7,7 @@ public struct OutputBuffer {
   public typealias Sink = (UnsafeBufferPointer<UInt8>) throws -> Void
 
   /// The size at which pieces go to the sink: 64 KB.
-  public static let flushSize = 65_536
+  @inlinable public static var flushSize: Int { 65_536 }
 
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline let sink: Sink?

@@ -103,8 +103,8 @@ extension DocumentBuilder {
     }
     record.flags &= ~Record.hasAttributes
     let token = begin(record, at: source.ranges[Int(position.index)])
-    if let attributes = source.attributeText(of: position.index) {
-      addAttributes(store(source.bytes(attributes)), to: token.index)
+    if let attributes = source.encodedAttributes(of: position.index) {
+      addAttributes(attributes, to: token.index)
     }
   }
 }

@@ -38,8 +38,11 @@ public struct LineBreak: DocumentNode {
     position = .making { $0.hardBreak() }
   }
 
-  /// All line breaks of one case are the same.
-  public static func == (left: LineBreak, right: LineBreak) -> Bool { true }
+  /// Line breaks of one case are the same but for their attributes.
+  public static func == (left: LineBreak, right: LineBreak) -> Bool {
+    guard left.hasAttributes || right.hasAttributes else { return true }
+    return left.attributes == right.attributes
+  }
 }
 
 extension Inline: ExpressibleByStringLiteral {

@@ -4,13 +4,12 @@ extension DocumentBuilder {
     open.count > 0 ? Token(index: open.base[open.count - 1]) : nil
   }
 
-  /// Gives a node its attributes; call it once for a node, at any time before `finish()`.
+  /// Gives a node its attributes, at any time before `finish()`; given again, the last ones count.
   public mutating func setAttributes(_ attributes: Attributes, of token: Token) {
     guard !attributes.isEmpty else { return }
-    let encoded = AttributeCoding.encode(attributes)
-    let range = encoded.withUnsafeBufferPointer { store($0) }
-    addAttributes(range, to: token.index)
-    mergeable = -1
+    AttributeCoding.encode(attributes).withUnsafeBufferPointer {
+      addAttributes($0, to: token.index)
+    }
   }
 
   /// Sets where in the source a node comes from.
@@ -27,21 +26,37 @@ extension DocumentBuilder {
     records.base[Int(list.index)].flags = bits.rawValue | kept
   }
 
-  mutating func addAttributes(_ range: TextRange, to index: UInt32) {
+  mutating func addAttributes(_ encoded: UnsafeBufferPointer<UInt8>, to index: UInt32) {
+    let offset = attributeBytes.count
+    guard let base = encoded.baseAddress, offset &+ encoded.count < Int(UInt32.max) else {
+      hasDroppedText = true
+      return
+    }
     if attributeEntries.count > 0,
-      attributeEntries.base[attributeEntries.count - 1].record > index
+      attributeEntries.base[attributeEntries.count - 1].record >= index
     {
       hasUnsortedAttributes = true
     }
     records.base[Int(index)].flags |= Record.hasAttributes
+    attributeBytes.append(base, count: encoded.count)
+    let range = TextRange(
+      offset: UInt32(truncatingIfNeeded: offset), count: UInt32(truncatingIfNeeded: encoded.count))
     attributeEntries.append(AttributeEntry(record: index, text: range))
   }
 
+  /// Puts the entries into the order of the records, and keeps the last of several for one record.
   mutating func sortAttributes() {
     guard hasUnsortedAttributes else { return }
-    var entries = UnsafeMutableBufferPointer(
-      start: attributeEntries.base, count: attributeEntries.count)
-    entries.sort { $0.record < $1.record }
+    let base = attributeEntries.base
+    var entries = UnsafeMutableBufferPointer(start: base, count: attributeEntries.count)
+    entries.sort { ($0.record, $0.text.offset) < ($1.record, $1.text.offset) }
+    var kept = 0
+    for entry in entries {
+      if kept > 0, base[kept - 1].record == entry.record { kept -= 1 }
+      base[kept] = entry
+      kept += 1
+    }
+    attributeEntries.count = kept
     hasUnsortedAttributes = false
   }
 }

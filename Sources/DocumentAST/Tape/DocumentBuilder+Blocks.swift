@@ -70,20 +70,7 @@ extension DocumentBuilder {
     let record = records.base[Int(open.base[open.count &- 1])]
     guard record.kind == .codeBlock || record.kind == .rawBlock else { return }
     let payload = Int(record.first)
-    if Int(payloads.base[payload].second.offset) &+ Int(payloads.base[payload].second.count)
-      != bytes.count
-    {
-      moveLiteralToEnd(payload)
-    }
     payloads.base[payload].second.count &+= store(text).count
-  }
-
-  /// Makes room for more text of a literal when something else (its attributes) was stored after it.
-  @usableFromInline
-  mutating func moveLiteralToEnd(_ payload: Int) {
-    let old = payloads.base[payload].second
-    let copy = (0..<Int(old.count)).map { bytes.base[Int(old.offset) + $0] }
-    payloads.base[payload].second = copy.withUnsafeBufferPointer { store($0) }
   }
 
   /// Opens a verse: one stanza; its content is lines.

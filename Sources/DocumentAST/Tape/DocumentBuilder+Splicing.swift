@@ -11,13 +11,15 @@ extension DocumentBuilder {
   /// - Complexity: O(n) in the nodes and text of the inlines.
   public mutating func append(_ inlines: Inlines) {
     var stretch = Stretch(storage: inlines.storage, lower: inlines.lower, upper: inlines.upper)
-    if mergeable >= 0, stretch.lower < stretch.upper {
+    guard stretch.count > 0 else { return }
+    if mergeable >= 0 {
       let first = stretch.storage.records[Int(stretch.lower)]
       if first.kind == .text, first.flags == 0 {
         text(
           stretch.storage.bytes(first.text), at: stretch.storage.ranges[Int(stretch.lower)])
         stretch = Stretch(
           storage: stretch.storage, lower: stretch.lower + 1, upper: stretch.upper)
+        if stretch.count == 0 { return }  // the text before stays open for more
       }
     }
     let isTextLast = splice(stretch)
@@ -62,18 +64,11 @@ extension DocumentBuilder {
     }
     var entry = source.firstAttribute(from: stretch.lower)
     while entry < source.attributeCount, source.attributes[entry].record < stretch.upper {
-      let attribute = source.attributes[entry]
-      let range = store(source.bytes(attribute.text))
-      addAttributes(range, to: attribute.record &+ shift)
+      addAttributes(
+        source.attributeBytes(at: entry), to: source.attributes[entry].record &+ shift)
       entry += 1
     }
-    return isLastTopLevelText(of: stretch) && attributeEntriesEndBeforeText
-  }
-
-  private var attributeEntriesEndBeforeText: Bool {
-    guard records.count > 0 else { return false }
-    let last = records.base[records.count - 1]
-    return Int(last.first) + Int(last.second) == bytes.count
+    return isLastTopLevelText(of: stretch)
   }
 
   private func isLastTopLevelText(of stretch: Stretch) -> Bool {

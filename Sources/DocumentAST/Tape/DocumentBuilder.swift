@@ -18,6 +18,8 @@ public struct DocumentBuilder: ~Copyable {
   @usableFromInline var bytes: GrowingBuffer<UInt8>
   @usableFromInline var payloads: GrowingBuffer<Payload>
   @usableFromInline var attributeEntries: GrowingBuffer<AttributeEntry>
+  /// Apart from the text, so that attributes set in between do not tear a text or literal in two.
+  @usableFromInline var attributeBytes: GrowingBuffer<UInt8>
   @usableFromInline var open: GrowingBuffer<UInt32>
   @usableFromInline var hasUnsortedAttributes = false
   /// The last record, when it is a text that the next text may join; else -1.
@@ -44,6 +46,7 @@ public struct DocumentBuilder: ~Copyable {
     bytes = GrowingBuffer(capacity: sourceBytes + 64)
     payloads = GrowingBuffer(capacity: 64)
     attributeEntries = GrowingBuffer(capacity: 16)
+    attributeBytes = GrowingBuffer(capacity: 64)
     open = GrowingBuffer(capacity: 64)
   }
 
@@ -54,6 +57,7 @@ public struct DocumentBuilder: ~Copyable {
     bytes = GrowingBuffer(capacity: 32)
     payloads = GrowingBuffer(capacity: 1)
     attributeEntries = GrowingBuffer(capacity: 1)
+    attributeBytes = GrowingBuffer(capacity: 1)
     open = GrowingBuffer(capacity: 8)
   }
 
@@ -63,6 +67,7 @@ public struct DocumentBuilder: ~Copyable {
     bytes.base.deallocate()
     payloads.base.deallocate()
     attributeEntries.base.deallocate()
+    attributeBytes.base.deallocate()
     open.base.deallocate()
   }
 
@@ -84,7 +89,7 @@ public struct DocumentBuilder: ~Copyable {
     sortAttributes()
     let storage = Storage(
       records: records, ranges: ranges, text: bytes, payloads: payloads,
-      attributes: attributeEntries)
+      attributes: attributeEntries, attributeBytes: attributeBytes)
     open.base.deallocate()
     discard self
     return storage

@@ -14,7 +14,7 @@ struct Record: Sendable, BitwiseCopyable {
   @usableFromInline var first: UInt32
   @usableFromInline var second: UInt32
 
-  @usableFromInline static let hasAttributes: UInt8 = 0x80
+  @inlinable static var hasAttributes: UInt8 { 0x80 }
 
   @inlinable
   init(

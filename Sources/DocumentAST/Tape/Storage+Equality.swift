@@ -60,8 +60,8 @@ extension Stretch {
     var theirs = other.storage.firstAttribute(from: other.lower)
     while mine < storage.attributeCount, storage.attributes[mine].record < upper {
       guard theirs < other.storage.attributeCount,
-        hasEqualBytes(
-          storage.attributes[mine].text, other.storage.attributes[theirs].text, in: other)
+        haveEqualBytes(
+          storage.attributeBytes(at: mine), other.storage.attributeBytes(at: theirs))
       else { return false }
       mine += 1
       theirs += 1

@@ -1,7 +1,7 @@
 /// An immutable tape: the records of a document, its text, and the tables beside them.
 ///
 /// A class, because fragments share it; `@unchecked Sendable`, because every member is a `let` and no byte changes after the
-/// builder has finished. Releasing it frees five buffers, however deep the document is.
+/// builder has finished. Releasing it frees six buffers, however deep the document is.
 @usableFromInline
 final class Storage: @unchecked Sendable {
   @usableFromInline let records: UnsafeMutablePointer<Record>
@@ -14,10 +14,12 @@ final class Storage: @unchecked Sendable {
   @usableFromInline let payloadCount: Int
   @usableFromInline let attributes: UnsafeMutablePointer<AttributeEntry>
   @usableFromInline let attributeCount: Int
+  @usableFromInline let attributeBytes: UnsafeMutablePointer<UInt8>
 
   init(
     records: GrowingBuffer<Record>, ranges: GrowingBuffer<SourceRange>, text: GrowingBuffer<UInt8>,
-    payloads: GrowingBuffer<Payload>, attributes: GrowingBuffer<AttributeEntry>
+    payloads: GrowingBuffer<Payload>, attributes: GrowingBuffer<AttributeEntry>,
+    attributeBytes: GrowingBuffer<UInt8>
   ) {
     self.records = records.base
     recordCount = records.count
@@ -28,6 +30,7 @@ final class Storage: @unchecked Sendable {
     payloadCount = payloads.count
     self.attributes = attributes.base
     attributeCount = attributes.count
+    self.attributeBytes = attributeBytes.base
   }
 
   deinit {
@@ -36,6 +39,7 @@ final class Storage: @unchecked Sendable {
     text.deallocate()
     payloads.deallocate()
     attributes.deallocate()
+    attributeBytes.deallocate()
   }
 
   /// The index after the subtree that begins at `index`.
@@ -47,14 +51,21 @@ final class Storage: @unchecked Sendable {
     UnsafeBufferPointer(start: text + Int(range.offset), count: Int(range.count))
   }
 
-  /// Where the attributes of a record are, or nil when it has none.
+  /// The encoded attributes of an entry of the attribute table.
+  func attributeBytes(at place: Int) -> UnsafeBufferPointer<UInt8> {
+    let range = attributes[place].text
+    return UnsafeBufferPointer(
+      start: attributeBytes + Int(range.offset), count: Int(range.count))
+  }
+
+  /// The encoded attributes of a record, or nil when it has none.
   ///
   /// - Complexity: O(log n) in the number of nodes with attributes.
-  func attributeText(of index: UInt32) -> TextRange? {
+  func encodedAttributes(of index: UInt32) -> UnsafeBufferPointer<UInt8>? {
     guard records[Int(index)].flags & Record.hasAttributes != 0 else { return nil }
     let position = firstAttribute(from: index)
     guard position < attributeCount, attributes[position].record == index else { return nil }
-    return attributes[position].text
+    return attributeBytes(at: position)
   }
 
   /// The place in the attribute table of the first entry at or after a record.
