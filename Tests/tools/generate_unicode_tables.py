@@ -13,7 +13,7 @@ Two things come out:
   by East Asian context) and keeps dashes off the start of a line.
 
 Every byte of the tables is below 128, so that they can be string literals, which cost the
-compiler nothing; kinds and states begin at 32 and decisions are digits, so that they print.
+compiler nothing; kinds begin at 24, states at 32, decisions are digits, so that nearly all print.
 """
 
 import sys
@@ -22,7 +22,8 @@ import unicodedata
 FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
 LIMIT = 0x20000  # from here on a few ranges say it all: `beyond`
 BLOCK = 64
-FIRST = 32  # number of the first kind and of the first state
+FIRST = 32  # number of the first state
+FIRST_KIND = 24
 
 
 # ---------------------------------------------------------------- reading the data files
@@ -245,10 +246,10 @@ def decision(context, cls, prose):
         return PROHIBITED  # LB16
     if last == "B2" and name == "B2":
         return PROHIBITED  # LB17
+    if prose and (name == "B2" or (name in ("NS", "CJ") and cls[1])):
+        return PROHIBITED  # ours: no dash and no mark such as a colon begins a line, spaces or not
     if spaces:
         return ALLOWED  # LB18
-    if prose and name == "B2":
-        return PROHIBITED  # ours: no dash begins a line
     if name == "QU" or last == "QU":
         if not prose:
             return PROHIBITED  # LB19
@@ -370,12 +371,16 @@ def traits(cls):
 
 def closes(cls):
     """Whether a closing mark before `cls` counts as closing (LB15b)."""
-    return cls[0] in HARD + ("SP", "GL", "WJ", "CL", "QU", "CP", "EX", "IS", "SY", "ZW")
+    return cls[0] in HARD + (
+        "SP", "GL", "WJ", "CL", "QU", "CP", "EX", "IS", "SY", "ZW", "B2", "BA", "HY", "IN", "NS")
 
 
-def syllabic(cls):
-    """Wide letters that may be parted from each other whatever comes before."""
-    return cls in (("ID", True, ""), ("H2", True, ""), ("H3", True, ""))
+def role(cls):
+    """What wide letters do at line breaks: 1 may be parted from each other whatever comes before,
+    2 hold to what follows, 3 hold to what comes before."""
+    if not cls[1] or cls[2]:
+        return 0
+    return {"ID": 1, "H2": 1, "H3": 1, "OP": 2, "CL": 3, "NS": 3, "CJ": 3, "EX": 3}.get(cls[0], 0)
 
 
 def literal(values, width=92):
@@ -420,7 +425,7 @@ def main():
     signature = {}
     for index, cls in enumerate(universe):
         column = tuple(tuple(row[index] for row in table) for table in automata.values())
-        signature.setdefault((column, traits(cls), closes(cls), syllabic(cls)), []).append(cls)
+        signature.setdefault((column, traits(cls), closes(cls), role(cls)), []).append(cls)
     merged = list(signature)
     column_of = {cls: number for number, key in enumerate(merged) for cls in signature[key]}
     representative = [signature[key][0] for key in merged]
@@ -430,7 +435,7 @@ def main():
         key = (column_of[line_class(code)], cluster_class(code), columns(code), presentation(code))
         kind_of.append(key)
     for key in kind_of:
-        kinds.setdefault(key, len(kinds) + FIRST)
+        kinds.setdefault(key, len(kinds) + FIRST_KIND)
     codes = [kinds[key] for key in kind_of]
 
     beyond = []
@@ -450,7 +455,8 @@ def main():
     sys.stderr.write(
         f"columns {len(merged)}, kinds {len(kinds)}, blocks {len(blocks)}, beyond {len(beyond)}, "
         f"states {[len(t) for t in automata.values()]}\n")
-    assert max(len(kinds), *(len(t) for t in automata.values())) <= 128 - FIRST
+    assert len(kinds) + FIRST_KIND <= 128
+    assert max(len(t) for t in automata.values()) + FIRST <= 128
     assert len(beyond) < 20, beyond
 
     out = []
@@ -476,7 +482,7 @@ def main():
     table("blockNumbers", [v for b in stage1 for v in (b & 127, b >> 7)],
           f"Block number of each run of {BLOCK} code points, low seven bits first.")
     table("kinds", stage2, "Kind of each code point, block by block.")
-    ordered = [(0, 0, 0, 0)] * FIRST + sorted(kinds, key=kinds.get)
+    ordered = [(0, 0, 0, 0)] * FIRST_KIND + sorted(kinds, key=kinds.get)
     table("kindLineColumn", [k[0] for k in ordered], "Column of the automata, by kind.")
     table("kindCluster", [k[1] for k in ordered], "Grapheme cluster class, by kind.")
     table("kindColumns", [k[2] for k in ordered], "Display columns, by kind.")
@@ -484,8 +490,8 @@ def main():
           "1: variation selectors act on it; 2: VS15; 3: VS16; by kind.")
     table("columnTraits", [traits(c) for c in representative],
           "Bits " + ", ".join(f"{n} {b}" for n, b in TRAITS.items()) + "; by column.")
-    table("columnExtras", [closes(c) + 2 * syllabic(c) for c in representative],
-          "Bits closes 1 (LB15b), syllabic 2; by column.")
+    table("columnExtras", [closes(c) + 2 * role(c) for c in representative],
+          "Bit closes 1 (LB15b), role of wide scalars from bit 2 on; by column.")
     for name, rows in automata.items():
         picked = [[row[universe.index(c)] for c in representative] for row in rows]
         table(f"{name}Decisions", [d + 48 for row in picked for d, _ in row],

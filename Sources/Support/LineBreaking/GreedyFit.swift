@@ -5,10 +5,10 @@ enum GreedyFit {
     _ body: (LineBreaker.Line) -> Void
   ) {
     var limit = options.firstWidth
-    guard let first = source.next() else { return }
+    guard let first = source.next(room: limit) else { return }
     var line = LineBreaker.Line(first)
     var space = first.space
-    while let segment = source.next() {
+    while let segment = source.next(room: max(0, limit &- line.columns &- space)) {
       let hyphen = segment.kind == .softHyphen ? 1 : 0
       let open = line.kind == .softHyphen ? line.columns &- 1 : line.columns
       let columns = open &+ space &+ segment.width &+ hyphen

@@ -2,19 +2,21 @@
 /// (total fit after Knuth and Plass, "Breaking Paragraphs into Lines", 1981).
 ///
 /// Dynamic programming, best way to end a line at each segment. What keeps it near-linear: a line
-/// is looked at only while its slack is at most `slackBound`, twice the widest segment and a bit,
+/// is looked at only while its slack is at most twice the widest segment soon after it and a bit,
 /// since a looser line would have taken the next segment; a window holds 1,024 segments, and of a
 /// full window all lines but the last few are final.
 struct OptimalFit: Sendable {
   /// One segment, by columns from the start of the window.
   private struct Box {
-    var segment: Segment
-    /// Columns before it and after it on an endless line.
-    var before: Int
-    var after: Int
-    /// Least cost of lines that end with this box, and the first box of the last of them.
-    var cost: Int
-    var first: Int
+    /// Columns before it and after it on an endless line; after it with the hyphen it may end with.
+    var before: Int32
+    var after: Int32
+    /// The first box of the best last line that ends with this box.
+    var first: Int32
+    /// The most slack a line that ends with this box may have.
+    var slackBound: Int32
+    /// Least cost of the boxes before this one.
+    var costBefore: Int
   }
 
   private static let window = 1024
@@ -22,20 +24,18 @@ struct OptimalFit: Sendable {
   private static let openLines = 4
 
   private var boxes: [Box] = []
+  private var segments: [Segment] = []
   private var starts: [Int] = []
 
   mutating func run(
     _ source: inout SegmentSource, _ options: LineBreaker.Options,
     _ body: (LineBreaker.Line) -> Void
   ) {
-    boxes.removeAll(keepingCapacity: true)
+    removeAll()
     var firstWidth = options.firstWidth
     var column = 0
     while let segment = source.next() {
-      boxes.append(
-        Box(
-          segment: segment, before: column, after: column &+ segment.width, cost: 0, first: 0))
-      column &+= segment.width &+ segment.space
+      add(segment, &column)
       if segment.kind == .mandatory {
         emit(final: true, firstWidth, options.width, body)
         firstWidth = options.width
@@ -48,73 +48,124 @@ struct OptimalFit: Sendable {
     emit(final: true, firstWidth, options.width, body)
   }
 
+  private mutating func removeAll() {
+    boxes.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a segment. Columns wrap around on lines of billions of columns, as do their differences.
+  @inline(__always)
+  private mutating func add(_ segment: Segment, _ column: inout Int) {
+    let after = column &+ segment.width &+ (segment.kind == .softHyphen ? 1 : 0)
+    boxes.append(
+      Box(
+        before: Int32(truncatingIfNeeded: column), after: Int32(truncatingIfNeeded: after),
+        first: 0, slackBound: 0, costBefore: 0))
+    segments.append(segment)
+    column &+= segment.width &+ segment.space
+  }
+
   /// Solves the window and hands out its lines; the last few stay unless it is `final`.
   private mutating func emit(
     final isFinal: Bool, _ firstWidth: Int, _ width: Int, _ body: (LineBreaker.Line) -> Void
   ) {
     guard !boxes.isEmpty else { return }
-    solve(firstWidth, width, isFinal)
+    solve(Int32(clamping: firstWidth), Int32(clamping: width), isFinal)
     starts.removeAll(keepingCapacity: true)
     var index = boxes.count &- 1
     while index >= 0 {
-      starts.append(boxes[index].first)
-      index = boxes[index].first &- 1
+      let first = Int(boxes[index].first)
+      starts.append(first)
+      index = first &- 1
     }
     let kept = isFinal ? 0 : min(OptimalFit.openLines, starts.count &- 1)
-    var end = boxes.count
-    if kept > 0 { end = starts[kept &- 1] }
+    let end = kept > 0 ? starts[kept &- 1] : boxes.count
     for line in stride(from: starts.count &- 1, through: kept, by: -1) {
       let next = line == kept ? end : starts[line &- 1]
       body(joined(starts[line], next &- 1))
     }
     boxes.removeFirst(end)
+    segments.removeFirst(end)
   }
 
   private func joined(_ first: Int, _ last: Int) -> LineBreaker.Line {
-    let end = boxes[last].segment
-    return LineBreaker.Line(
-      start: boxes[first].segment.start, end: end.end,
-      columns: boxes[last].after &- boxes[first].before &+ (end.kind == .softHyphen ? 1 : 0),
-      kind: end.kind)
+    LineBreaker.Line(
+      start: segments[first].start, end: segments[last].end,
+      columns: Int(boxes[last].after &- boxes[first].before), kind: segments[last].kind)
   }
 
-  private mutating func solve(_ firstWidth: Int, _ width: Int, _ isFinal: Bool) {
+  private mutating func solve(_ firstWidth: Int32, _ width: Int32, _ isFinal: Bool) {
+    boundSlack()
     let count = boxes.count
     boxes.withUnsafeMutableBufferPointer { boxes in
-      var widest = 0
-      for box in boxes { widest = max(widest, box.segment.width) }
-      let slackBound = 2 &* widest &+ 8
+      // Lines that begin with the first box alone may have another width: move that box instead.
+      boxes[0].before &+= width &- firstWidth
       var low = 0
       for last in 0..<count {
-        let after = boxes[last].after &+ (boxes[last].segment.kind == .softHyphen ? 1 : 0)
-        while low < last, after &- boxes[low].before > (low == 0 ? firstWidth : width) { low &+= 1 }
-        let isLastLine = last == count &- 1
-        var best = Int.max
+        let limit = boxes[last].after &- width
+        while low < last, boxes[low].before < limit { low &+= 1 }
+        if last == count &- 1 {
+          boxes[last].first = OptimalFit.lastLine(boxes, low, width, isFinal)
+          break
+        }
+        let slackBound = boxes[last].slackBound
+        var slack = boxes[low].before &- limit
+        var best = boxes[low].costBefore &+ OptimalFit.cost(slack)
         var bestFirst = low
-        var first = low
+        var first = low &+ 1
         while first <= last {
-          let slack = (first == 0 ? firstWidth : width) &- (after &- boxes[first].before)
-          if slack > slackBound, first > low, !isLastLine { break }
-          let before = first == 0 ? 0 : boxes[first &- 1].cost
-          let cost = before &+ OptimalFit.cost(slack, width, isLastLine, isFinal)
+          slack = boxes[first].before &- limit
+          if slack > slackBound { break }
+          let cost = boxes[first].costBefore &+ Int(slack) &* Int(slack)
           if cost < best {
             best = cost
             bestFirst = first
           }
           first &+= 1
         }
-        boxes[last].cost = best
-        boxes[last].first = bestFirst
+        boxes[last].first = Int32(truncatingIfNeeded: bestFirst)
+        boxes[last &+ 1].costBefore = best
+      }
+      boxes[0].before &-= width &- firstWidth
+    }
+  }
+
+  /// Sets the bounds on slack: twice the widest box among those that follow, and 8; boxes further on
+  /// count for less.
+  private mutating func boundSlack() {
+    boxes.withUnsafeMutableBufferPointer { boxes in
+      var widest: Int32 = 0
+      for index in stride(from: boxes.count &- 1, through: 0, by: -1) {
+        boxes[index].slackBound = 2 &* widest &+ 8
+        widest = max(boxes[index].after &- boxes[index].before, widest &- widest / 8)
       }
     }
   }
 
-  /// The cost of a line: its squared slack; nothing for a last line unless it is a stub.
+  /// The first box of the last line: any slack will do, but a stub costs.
+  private static func lastLine(
+    _ boxes: UnsafeMutableBufferPointer<Box>, _ low: Int, _ width: Int32, _ isFinal: Bool
+  ) -> Int32 {
+    let last = boxes.count &- 1
+    var best = Int.max
+    var bestFirst = low
+    for first in low...last {
+      let columns = boxes[last].after &- boxes[first].before
+      let isStub = isFinal && Int(columns) &* 8 < Int(width)
+      let overflow = columns > width ? OptimalFit.cost(width &- columns) : 0
+      let cost =
+        boxes[first].costBefore &+ overflow &+ (isStub ? Int(width) &* Int(width) / 64 : 0)
+      if cost < best {
+        best = cost
+        bestFirst = first
+      }
+    }
+    return Int32(truncatingIfNeeded: bestFirst)
+  }
+
+  /// The cost of a line: its squared slack, or more where it is too wide to fit.
   @inline(__always)
-  private static func cost(_ slack: Int, _ width: Int, _ isLastLine: Bool, _ isFinal: Bool) -> Int {
-    if slack < 0 { return slack &* slack &* 16 }
-    guard isLastLine else { return slack &* slack }
-    let isStub = isFinal && (width &- slack) &* 8 < width
-    return isStub ? width &* width / 16 : 0
+  private static func cost(_ slack: Int32) -> Int {
+    Int(slack) &* Int(slack) &* (slack < 0 ? 16 : 1)
   }
 }

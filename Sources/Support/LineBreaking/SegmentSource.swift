@@ -6,7 +6,8 @@ struct SegmentSource {
   private let breaksWords: Bool
   private var outer: Segmenter
   /// The pieces of a segment that is too wide, and how it ends.
-  private var inner: Segmenter?
+  private var inner: Segmenter
+  private var isInside = false
   private var whole = Segment(start: 0, end: 0, width: 0, space: 0, kind: .end)
 
   init(
@@ -18,28 +19,31 @@ struct SegmentSource {
     width = options.width
     breaksWords = options.breaksWideWords
     outer = Segmenter(base, 0..<bytes.count, options.rules, options.kinds)
+    inner = outer
     outer.avoidsMarkers = options.avoidsMarkers
   }
 
   @inline(__always)
-  mutating func next() -> Segment? {
-    if inner != nil, let piece = nextPiece() { return piece }
-    guard let segment = outer.next() else { return nil }
+  mutating func next(room: Int = 0) -> Segment? {
+    if isInside, let piece = nextPiece() { return piece }
+    guard let segment = outer.next(room: room) else { return nil }
     if segment.width <= width || !breaksWords { return segment }
     whole = segment
     inner = Segmenter(base, segment.start..<segment.end, rules, .all)
+    isInside = true
     return nextPiece() ?? segment
   }
 
+  @inline(never)
   private mutating func nextPiece() -> Segment? {
-    guard var piece = inner?.next() else {
-      inner = nil
+    guard var piece = inner.next() else {
+      isInside = false
       return nil
     }
     if piece.kind == .end {
       piece.kind = whole.kind
       piece.space = whole.space
-      inner = nil
+      isInside = false
     }
     return piece
   }

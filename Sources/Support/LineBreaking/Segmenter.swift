@@ -30,8 +30,8 @@ struct Segmenter {
   /// The traits of the last scalar that is not a mark.
   var left = LineTraits()
   var previous: UInt32 = 0
-  /// The column of the scalar at `at` where a quick path has looked it up, else -1.
-  var columnAhead = -1
+  /// The scalar at `at` where a quick path has looked it up.
+  var ahead = WideScalar()
 
   init(
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ rules: LineBreakRules, _ kinds: BreakKinds
@@ -48,19 +48,21 @@ struct Segmenter {
     spaceState = automaton.state(at: automaton.cell(wordState, space))
   }
 
-  /// Returns the next segment, or `nil` at the end.
-  mutating func next() -> Segment? {
+  /// Returns the next segment, or `nil` at the end; or several as one while they fit in `room`.
+  @inline(__always)
+  mutating func next(room: Int = 0) -> Segment? {
     guard at < limit else { return nil }
     let byte = base[at]
     if byte < 0x80 || byte == 0xE2 {
-      if let word = quickWord() { return word }
-    } else if let letter = quickIdeograph() {
-      return letter
+      if let words = quickWords(room) { return words }
+    } else if let letters = quickIdeographs(room) {
+      return letters
     }
     return anySegment()
   }
 
   /// The next segment by the rules alone.
+  @inline(never)
   private mutating func anySegment() -> Segment {
     var segment = Segment(start: at, end: at, width: 0, space: 0, kind: .end)
     var counter = ColumnCounter()

@@ -45,9 +45,11 @@ struct UnicodeData: @unchecked Sendable {
   @inline(__always)
   func traits(ofColumn column: Int) -> LineTraits { LineTraits(rawValue: traits[column]) }
 
-  /// Whether any two scalars of such columns may be parted: ideographs, kana, Hangul syllables.
+  /// What a wide scalar does at a line break.
   @inline(__always)
-  func isSyllabic(column: Int) -> Bool { extras[column] & 2 != 0 }
+  func role(ofColumn column: Int) -> WideRole {
+    WideRole(rawValue: extras[column] &>> 1) ?? .other
+  }
 
   /// Whether a closing quotation mark before this column closes (LB15b).
   @inline(__always)
@@ -58,6 +60,17 @@ struct UnicodeData: @unchecked Sendable {
 enum ClusterClass: UInt8 {
   case other, carriageReturn, lineFeed, control, extend, joiner, regional, prepend, spacingMark
   case leading, vowel, trailing, syllable, closedSyllable, pictograph
+}
+
+/// What wide scalars do at line breaks.
+enum WideRole: UInt8 {
+  case other
+  /// Ideographs, kana, Hangul syllables: any two may be parted.
+  case syllabic
+  /// Brackets that hold to what follows.
+  case opening
+  /// Brackets, stops, small kana that hold to what comes before.
+  case closing
 }
 
 /// What variation selectors do to a scalar, or which of them it is.
