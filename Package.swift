@@ -23,7 +23,7 @@ let package = Package(
     .reader("Markdown"),
 
     .writer("PlainText", uses: ["LineBreaking"]),
-    .writer("HTML", uses: ["HTMLRendering", "Templates"]),
+    .writer("HTML", uses: ["HTMLRendering", "Templates", "Hashing", "ImageInspecting"]),
     .writer(
       "EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting"]),
 
@@ -38,7 +38,8 @@ let package = Package(
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .target(
-      name: "Templates", path: "templates", resources: [.embedInCode("epub.css")],
+      name: "Templates", path: "templates",
+      resources: [.embedInCode("epub.css"), .embedInCode("page.css")],
       swiftSettings: Target.house),
 
     .module("Transforming", at: "Transforming", uses: ["DocumentAST"]),

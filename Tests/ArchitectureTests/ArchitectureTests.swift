@@ -18,7 +18,9 @@ struct ArchitectureTests {
     "PlainTextReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
     "MarkdownReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
     "PlainTextWriting": ["DocumentAST", "LineBreaking"],
-    "HTMLWriting": ["DocumentAST", "HTMLRendering", "Templates", "Hashing"],
+    "HTMLWriting": [
+      "DocumentAST", "HTMLRendering", "Templates", "Hashing", "ImageInspecting",
+    ],
     "EPUBWriting": [
       "DocumentAST", "HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting",
     ],

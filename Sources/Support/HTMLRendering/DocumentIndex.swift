@@ -60,9 +60,14 @@ public struct DocumentIndex: Sendable {
 
   /// Goes through a document.
   ///
+  /// - Parameters:
+  ///   - registry: Gives out the identifiers; those it gave out before are not used again.
+  ///   - titleHeading: The ordinal of a heading that is shown as the title of the whole: it gets an identifier and links find it,
+  ///     but it is not among `headings`.
+  ///   - includesBoilerplate: Whether what is in containers of that role counts.
   /// - Complexity: O(n) in the nodes and text.
   public init(
-    of blocks: Blocks, identifiers registry: inout IdentifierRegistry,
+    of blocks: Blocks, identifiers registry: inout IdentifierRegistry, titleHeading: Int? = nil,
     includesBoilerplate: Bool = false
   ) {
     var survey = DocumentSurvey(includesBoilerplate: includesBoilerplate)
@@ -70,7 +75,7 @@ public struct DocumentIndex: Sendable {
     census = survey.census
     imageSources = survey.imageSources
     registerExplicitIdentifiers(survey, &registry)
-    addHeadings(survey, &registry)
+    addHeadings(survey, titleHeading: titleHeading, &registry)
     for (ordinal, label) in survey.pages {
       let id = identifiers[ordinal] ?? registry.register(words: "page \(label)", orElse: "page")
       pages.append(PageEntry(ordinal: ordinal, label: label, id: id))
@@ -113,25 +118,28 @@ public struct DocumentIndex: Sendable {
   }
 
   private mutating func addHeadings(
-    _ survey: DocumentSurvey, _ registry: inout IdentifierRegistry
+    _ survey: DocumentSurvey, titleHeading: Int?, _ registry: inout IdentifierRegistry
   ) {
     var open: [Int] = []
     for heading in survey.headings {
       let words = heading.content.plainText
       guard hasVisibleText(words) else { continue }
       let ordinal = heading.position.ordinal
-      while let last = open.last, last >= heading.level { open.removeLast() }
-      open.append(heading.level)
       let id = identifiers[ordinal] ?? registry.register(words: words)
       identifiers[ordinal] = id
+      defer {
+        for name in [id, siteFragment(of: words)] where targets[name] == nil {
+          targets[name] = ordinal
+        }
+      }
+      if ordinal == titleHeading { continue }
+      while let last = open.last, last >= heading.level { open.removeLast() }
+      open.append(heading.level)
       headingPlaces[ordinal] = headings.count
       headings.append(
         HeadingEntry(
           ordinal: ordinal, level: Swift.min(open.count, 6), sourceLevel: heading.level, id: id,
           content: heading.content))
-      for name in [id, siteFragment(of: words)] where targets[name] == nil {
-        targets[name] = ordinal
-      }
     }
   }
 

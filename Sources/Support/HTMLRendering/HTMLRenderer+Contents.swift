@@ -39,18 +39,9 @@ extension HTMLRenderer {
   }
 
   private mutating func writeEntry(_ heading: DocumentIndex.HeadingEntry) {
-    push(0, .plain)
     xml.start("a")
     xml.attribute("href", address(ofNodeAt: heading.ordinal) ?? "#")
-    var words = heading.content.plainText
-    words.withUTF8 { bytes in
-      guard marksLanguages else { return xml.text(bytes) }
-      var census = LetterCensus()
-      census.add(bytes)
-      mark(census)
-      text(bytes)
-    }
+    renderLine(heading.content.plainText)
     xml.end()
-    pop()
   }
 }

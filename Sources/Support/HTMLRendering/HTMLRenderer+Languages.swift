@@ -1,4 +1,4 @@
-import DocumentAST
+public import DocumentAST
 
 /// Languages of parts (WCAG 3.1.2) and directions of blocks.
 extension HTMLRenderer {
@@ -10,6 +10,32 @@ extension HTMLRenderer {
     } else if languages.count < 200 {
       languages.append(language)
       context.language = languages.count - 1
+    }
+  }
+
+  /// Renders inlines as the text of the element just opened, which gets their language and direction if they differ.
+  ///
+  /// - Complexity: O(n) in the nodes and text.
+  public mutating func renderLine(_ content: Inlines) {
+    push(0, .plain)
+    markText(content)
+    render(content)
+    pop()
+  }
+
+  /// Writes a string as the text of the element just opened, which gets its language and direction if they differ.
+  ///
+  /// - Complexity: O(n).
+  public mutating func renderLine(_ words: String) {
+    var words = words
+    words.withUTF8 { bytes in
+      guard marksLanguages || options.detail == .full else { return xml.text(bytes) }
+      var census = LetterCensus()
+      census.add(bytes)
+      push(0, .plain)
+      mark(census)
+      text(bytes)
+      pop()
     }
   }
 

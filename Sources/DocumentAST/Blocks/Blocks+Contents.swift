@@ -1,0 +1,24 @@
+extension Blocks {
+  /// Whether there is a note or a reference to one at any level.
+  ///
+  /// - Complexity: O(n), a look at each record: far less than a walk.
+  public var hasNotes: Bool {
+    storage.hasKind(in: lower..<upper) { $0 == .note || $0 == .noteDefinition }
+  }
+}
+
+extension Blocks {
+  /// Whether there is a contents marker at any level.
+  ///
+  /// - Complexity: O(n), a look at each record.
+  public var hasContentsMarker: Bool {
+    storage.hasKind(in: lower..<upper) { $0 == .contents }
+  }
+}
+
+extension Storage {
+  /// Whether any record of a stretch is of a kind.
+  func hasKind(in stretch: Range<UInt32>, where isWanted: (Kind) -> Bool) -> Bool {
+    stretch.contains { isWanted(records[Int($0)].kind) }
+  }
+}

@@ -1,0 +1,54 @@
+public import DocumentAST
+import HTMLRendering
+
+/// Writes a document as one HTML page that needs nothing else, or as a fragment of one.
+///
+/// The page has its style sheet and pictures inside, no script, and a policy that forbids everything else; it is made for reading
+/// on screens of any size, in the dark, on paper and aloud.
+public struct HTMLWriter: DocumentWriter {
+  /// How the page is made.
+  public var options: Options
+
+  /// Creates a writer.
+  public init(_ options: Options = Options()) { self.options = options }
+
+  /// Writes a document as HTML and returns what could not be expressed.
+  ///
+  /// - Throws: What the output throws.
+  /// - Complexity: O(n) in the nodes and text; memory for headings, notes and pictures only.
+  public func write(
+    _ document: Document, to output: inout OutputBuffer
+  ) throws -> [Diagnostic] {
+    let diagnostics =
+      options.isFragment
+      ? writeFragment(document, to: &output) : writePage(document, to: &output)
+    try output.finish()
+    return diagnostics
+  }
+
+  /// The blocks alone, as CommonMark prints them.
+  private func writeFragment(_ document: Document, to output: inout OutputBuffer) -> [Diagnostic] {
+    var rendering = HTMLRenderer.Options.commonMark
+    rendering.isTrusted = options.isTrusted
+    rendering.includesBoilerplate = true
+    let index = document.blocks.hasNotes ? index(of: document) : nil
+    var renderer = HTMLRenderer(rendering, index: index, takingOver: &output)
+    renderer.render(document.blocks)
+    renderer.renderNotes()
+    renderer.xml.finish(into: &output)
+    return renderer.diagnostics
+  }
+
+  private func index(of document: Document) -> DocumentIndex {
+    var identifiers = IdentifierRegistry()
+    return DocumentIndex(of: document.blocks, identifiers: &identifiers, includesBoilerplate: true)
+  }
+
+  private func writePage(_ document: Document, to output: inout OutputBuffer) -> [Diagnostic] {
+    let plan = PagePlan(document, options)
+    var page = PageRenderer(plan, document, takingOver: &output)
+    page.render()
+    page.renderer.xml.finish(into: &output)
+    return page.renderer.diagnostics
+  }
+}

@@ -1,0 +1,55 @@
+import DocumentAST
+import HTMLRendering
+
+/// What is decided about a page before it is written: its title, its language, what goes into its head.
+struct PagePlan {
+  let options: HTMLWriter.Options
+  let title: String
+  /// The words of the title with their markup, where the document has them.
+  let titleContent: Inlines?
+  /// The heading or paragraph that became the title, the title block, and other lines shown in the head.
+  let leading: LeadingLines
+  let language: Language
+  let index: DocumentIndex
+  let styleSheet: String
+
+  init(_ document: Document, _ options: HTMLWriter.Options) {
+    self.options = options
+    let wanted = options.title ?? document.metadata.title
+    let leading = LeadingLines(of: document.blocks, title: wanted)
+    var identifiers = IdentifierRegistry()
+    _ = identifiers.register(PageRenderer.mainID)
+    index = DocumentIndex(
+      of: document.blocks, identifiers: &identifiers, titleHeading: leading.titleHeading,
+      includesBoilerplate: options.includesBoilerplate)
+    language =
+      (options.language ?? document.metadata.language).flatMap(Language.init)
+      ?? index.likelyLanguage ?? .english
+    let found = leading.title?.plainText
+    self.leading = leading
+    title =
+      Self.firstVisible([
+        wanted, found, index.headings.first?.content.plainText, options.fallbackTitle,
+      ]) ?? BookStrings(language)[.untitled]
+    titleContent = wanted == nil || Self.isSame(found, wanted) ? leading.title : nil
+    switch options.styleSheet {
+    case .standard: styleSheet = PageStyle.standard
+    case .adding(let rules): styleSheet = PageStyle.standard + "\n" + rules
+    case .replacing(let sheet): styleSheet = sheet
+    }
+  }
+
+  private static func firstVisible(_ titles: [String?]) -> String? {
+    for case let title? in titles {
+      let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !words.isEmpty { return words }
+    }
+    return nil
+  }
+
+  static func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    return left.split(whereSeparator: \.isWhitespace)
+      == right.split(whereSeparator: \.isWhitespace)
+  }
+}
