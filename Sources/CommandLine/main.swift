@@ -1,1 +1,11 @@
-print("convert")
+import DocumentConversion
+
+// `--version` and the like are answered before the argument parser starts: it takes two of the three
+// milliseconds that such a call would last.
+SystemSignals.prepare()
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let answer = FastAnswer(arguments) {
+  answer.print()
+} else {
+  Terminal.exit(with: ConvertCommand.run(arguments))
+}

@@ -29,7 +29,7 @@ struct ArchitectureTests {
       "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
       "HTMLRendering",
     ],
-    "ConvertTool": ["DocumentConversion", "ArgumentParser"],
+    "ConvertTool": ["DocumentConversion", "DocumentAST", "ArgumentParser"],
   ]
 
   /// Modules of the system, behind `#if canImport` in the few files that need them.

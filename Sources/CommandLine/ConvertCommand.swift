@@ -1,0 +1,108 @@
+import ArgumentParser
+import DocumentConversion
+
+/// The arguments of `convert` and what they ask for.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Makes e-books, web pages and text from plain text and Markdown.",
+    usage: "convert INPUT -o OUTPUT [OPTIONS]",
+    discussion: """
+      The formats follow from the file names; --from and --to overrule them. \
+      "-" stands for standard input or output. Without -o the result goes to standard output.
+
+        convert review.txt -o her.epub
+        convert notes.md --to html --fragment
+      """)
+
+  @Argument(help: ArgumentHelp("The file to read.", valueName: "INPUT"))
+  var input: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "OUTPUT"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The format to read: see --list-formats.", valueName: "format"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The format to write: see --list-formats.", valueName: "format"))
+  var to: String?
+
+  @OptionGroup(title: "About the document") var document: DocumentArguments
+  @OptionGroup(title: "How it is written") var writing: WritingArguments
+  @OptionGroup(title: "How it is read") var reading: ReadingArguments
+  @OptionGroup(title: "Messages") var messages: MessageArguments
+
+  @Flag(name: .customLong("list-formats"), help: "Lists the formats.")
+  var listsFormats = false
+
+  @Flag(help: "Prints the version.")
+  var version = false
+}
+
+/// What is said about the document, in place of what it says itself.
+struct DocumentArguments: ParsableArguments {
+  @Option(help: "The title.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("An author; repeat for more.", valueName: "name"))
+  var author: [String] = []
+
+  @Option(help: ArgumentHelp("The language, such as en or zh-Hant.", valueName: "tag"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("The date, such as 2024-03-16.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Any other field; repeat for more.", valueName: "key=value"))
+  var metadata: [String] = []
+
+  @Option(help: ArgumentHelp("The cover image (PNG or JPEG).", valueName: "file"))
+  var cover: String?
+}
+
+/// How the output is made.
+struct WritingArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("A style sheet to add.", valueName: "file"))
+  var css: String?
+
+  @Option(help: ArgumentHelp("A folder with templates in place of ours.", valueName: "folder"))
+  var templateDir: String?
+
+  @Option(help: ArgumentHelp("The columns of plain text.", valueName: "columns"))
+  var width = 72
+
+  @Flag(help: "Writes the body of a page alone.")
+  var fragment = false
+}
+
+/// How the input is taken.
+struct ReadingArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The encoding, such as shift_jis.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("The folder to which images are confined.", valueName: "folder"))
+  var resourceRoot: String?
+
+  @Flag(help: "Keeps raw HTML and all addresses as they are.")
+  var trusted = false
+}
+
+/// What is said on standard error.
+struct MessageArguments: ParsableArguments {
+  @Flag(help: "Ends with status 1 if there was a warning.")
+  var strict = false
+
+  @Flag(help: "Says nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Says also what is only worth knowing.")
+  var verbose = false
+
+  @Option(help: ArgumentHelp("How messages are written.", valueName: "text|json"))
+  var log: LogStyle = .text
+}
+
+/// How messages are written.
+enum LogStyle: String, ExpressibleByArgument {
+  case text, json
+}

@@ -1,0 +1,89 @@
+import DocumentAST
+import ImageInspecting
+
+/// Loads what a document refers to: its images, its cover, a style sheet of the caller.
+struct DocumentResources {
+  let options: ConversionOptions
+  /// The folder below which the document's images are; nil when there is none.
+  let root: String?
+  /// The folder of the input, from which relative references count.
+  let base: String?
+
+  /// Puts the images of a document into its resources; what cannot be loaded is diagnosed, once for each reference.
+  ///
+  /// - Throws: `ConversionError` when the cover that the caller named cannot be read.
+  func load(into document: inout Document) throws(ConversionError) -> [Diagnostic] {
+    var loader = ResourceLoader(root: root, base: base, limits: options.limits)
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = []
+    for reference in references(in: document) where seen.insert(reference.source).inserted {
+      guard document.resources[reference.source]?.bytes == nil else { continue }
+      do throws(ResourceProblem) {
+        let image = try loader.load(reference.source)
+        document.resources.add(resource(reference.source, image))
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            error.code, .warning, at: reference.range, error.message(for: reference.source)))
+      }
+    }
+    if let cover = options.cover { try addCover(cover, to: &document) }
+    return diagnostics
+  }
+
+  /// The text of the style sheet that the caller named.
+  ///
+  /// - Throws: `ConversionError` when it cannot be read.
+  func styleSheet() throws(ConversionError) -> String? {
+    guard let path = options.css else { return nil }
+    return try InputFile.read(path, limits: options.limits).withBytes {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private struct Reference {
+    let source: String
+    let range: SourceRange?
+  }
+
+  private func references(in document: Document) -> [Reference] {
+    var collector = ImageCollector()
+    document.blocks.walk(&collector)
+    let cover = options.cover == nil ? document.metadata.cover : nil
+    return collector.images.map { Reference(source: $0.source.description, range: $0.sourceRange) }
+      + (cover.map { [Reference(source: $0, range: nil)] } ?? [])
+  }
+
+  /// The caller may name any file for the cover: it is not the document that asks for it.
+  private func addCover(_ path: String, to document: inout Document) throws(ConversionError) {
+    let folder = Conversion.folder(of: path) ?? "."
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var loader = ResourceLoader(root: folder, limits: options.limits)
+    do throws(ResourceProblem) {
+      document.resources.add(resource(path, try loader.load(name)))
+    } catch {
+      throw ConversionError(.noInput, file: path, "The cover cannot be used: \(error.code)")
+    }
+    document.metadata.cover = path
+  }
+
+  private func resource(_ id: String, _ image: ResourceLoader.Image) -> Resource {
+    Resource(id: id, mediaType: image.information.format.mediaType, content: .bytes(image.bytes))
+  }
+}
+
+/// Gathers the images of a document.
+private struct ImageCollector: DocumentVisitor {
+  var images: [Image] = []
+
+  mutating func enter(_ inline: Inline) -> Descent {
+    if case .image(let image) = inline { images.append(image) }
+    return .inside
+  }
+
+  mutating func enter(_ block: Block) -> Descent { .inside }
+  mutating func enter(_ part: Part) -> Descent { .inside }
+  mutating func leave(_ block: Block) {}
+  mutating func leave(_ part: Part) {}
+  mutating func leave(_ inline: Inline) {}
+}

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What the tool says and asks for outside files: standard output and error, the environment, the end.
+package enum StandardStreams {
+  /// Writes to standard output; returns whether that was possible.
+  @discardableResult
+  package static func writeOutput(_ text: String) -> Bool { write(text, to: 1) }
+
+  /// Writes to standard error.
+  package static func writeError(_ text: String) { write(text, to: 2) }
+
+  /// The value of an environment variable.
+  package static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Ends the process.
+  package static func end(with status: Int32) -> Never { exit(status) }
+
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      do throws(SystemError) {
+        try SystemCalls.write(descriptor, UnsafeRawBufferPointer(bytes))
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import DocumentAST
+import TextDecoding
+
+/// A diagnostic with the place people look it up by.
+public struct Finding: Sendable, Hashable {
+  /// What was found.
+  public var diagnostic: Diagnostic
+  /// The file it concerns, as the caller named it; nil for standard input.
+  public var file: String?
+  /// The line, from 1.
+  public var line: Int?
+  /// The column in Unicode scalars, from 1.
+  public var column: Int?
+
+  init(_ diagnostic: Diagnostic, file: String?, position: LineIndex.Position? = nil) {
+    self.diagnostic = diagnostic
+    self.file = file
+    line = position?.line
+    column = position?.column
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// The finding in one line: `FILE:LINE:COLUMN: severity: message [code]`, with what is known.
+  public var description: String {
+    var place = "\(file ?? "-"):"
+    if let line { place += "\(line):" }
+    if let column { place += "\(column):" }
+    return "\(place) \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]"
+  }
+}
+
+extension Finding {
+  /// The findings for diagnostics about a text, in the order of the text.
+  ///
+  /// - Complexity: O(n) in the text if there is any place to look up, and O(m log m) in the diagnostics.
+  static func locate(
+    _ diagnostics: [Diagnostic], in text: UnsafeBufferPointer<UInt8>, file: String?
+  ) -> [Finding] {
+    guard diagnostics.contains(where: { $0.range != nil }) else {
+      return diagnostics.map { Finding($0, file: file) }
+    }
+    let index = LineIndex(Array(text))
+    let findings = diagnostics.map { diagnostic in
+      let offset = diagnostic.range.map { Int($0.lower) }
+      return Finding(diagnostic, file: file, position: offset.map { index.position(of: $0) })
+    }
+    return findings.enumerated().sorted { first, second in
+      let left = (first.element.line ?? 0, first.element.column ?? 0, first.offset)
+      let right = (second.element.line ?? 0, second.element.column ?? 0, second.offset)
+      return left < right
+    }.map(\.element)
+  }
+}

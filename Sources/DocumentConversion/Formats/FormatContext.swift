@@ -1,0 +1,19 @@
+/// What a reader may need to know.
+struct ReadingContext: Sendable {
+  let options: ConversionOptions
+  /// The format that was decided.
+  let format: Format
+  /// The input as the caller named it.
+  let inputName: String?
+}
+
+/// What a writer may need to know.
+struct WritingContext {
+  let options: ConversionOptions
+  /// The input as the caller named it.
+  let inputName: String?
+  /// The decoded source.
+  let source: UnsafeBufferPointer<UInt8>
+  /// The text of `options.css`.
+  let css: String?
+}
