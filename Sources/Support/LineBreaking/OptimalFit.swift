@@ -99,7 +99,7 @@ struct OptimalFit: Sendable {
     let count = boxes.count
     boxes.withUnsafeMutableBufferPointer { boxes in
       // Lines that begin with the first box alone may have another width: move that box instead.
-      boxes[0].before &+= width &- firstWidth
+      boxes[0].before &+= firstWidth &- width
       var low = 0
       for last in 0..<count {
         let limit = boxes[last].after &- width
@@ -126,7 +126,7 @@ struct OptimalFit: Sendable {
         boxes[last].first = Int32(truncatingIfNeeded: bestFirst)
         boxes[last &+ 1].costBefore = best
       }
-      boxes[0].before &-= width &- firstWidth
+      boxes[0].before &-= firstWidth &- width
     }
   }
 
@@ -142,7 +142,8 @@ struct OptimalFit: Sendable {
     }
   }
 
-  /// The first box of the last line: any slack will do, but a stub costs.
+  /// The first box of the last line: any slack will do, but what it lacks to a sixth of
+  /// the width costs as slack does.
   private static func lastLine(
     _ boxes: UnsafeMutableBufferPointer<Box>, _ low: Int, _ width: Int32, _ isFinal: Bool
   ) -> Int32 {
@@ -151,10 +152,9 @@ struct OptimalFit: Sendable {
     var bestFirst = low
     for first in low...last {
       let columns = boxes[last].after &- boxes[first].before
-      let isStub = isFinal && Int(columns) &* 8 < Int(width)
       let overflow = columns > width ? OptimalFit.cost(width &- columns) : 0
-      let cost =
-        boxes[first].costBefore &+ overflow &+ (isStub ? Int(width) &* Int(width) / 64 : 0)
+      let stub = isFinal ? max(0, Int(width) / 6 &- Int(columns)) : 0
+      let cost = boxes[first].costBefore &+ overflow &+ stub &* stub
       if cost < best {
         best = cost
         bestFirst = first

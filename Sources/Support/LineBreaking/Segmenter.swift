@@ -143,7 +143,11 @@ struct Segmenter {
       }
     }
     state = automaton.state(at: cell)
-    if !right.contains(.mark) { left = right }
+    if !right.contains(.mark) {
+      left = right
+    } else if left.contains(.space) || left.contains(.hard) {
+      left = []  // LB10: a mark without a base is a letter
+    }
     return false
   }
 
