@@ -88,8 +88,11 @@ extension DocumentBuilder {
     return true
   }
 
-  /// Opens a node with the record, range and attributes of another.
-  mutating func openCopy(of position: NodePosition) {
+  /// Opens a node with the record, range and attributes of another, or with other attributes.
+  @discardableResult
+  mutating func openCopy(
+    of position: NodePosition, attributes replacement: Attributes? = nil
+  ) -> Token {
     let source = position.storage
     var record = position.record
     record.size = 1
@@ -103,8 +106,11 @@ extension DocumentBuilder {
     }
     record.flags &= ~Record.hasAttributes
     let token = begin(record, at: source.ranges[Int(position.index)])
-    if let attributes = source.encodedAttributes(of: position.index) {
+    if let replacement {
+      setAttributes(replacement, of: token)
+    } else if let attributes = source.encodedAttributes(of: position.index) {
       addAttributes(attributes, to: token.index)
     }
+    return token
   }
 }
