@@ -1,0 +1,59 @@
+/// The text of a block as one buffer: its lines joined as a reader would, with a map back to the
+/// source. A block of one piece is not copied.
+struct BlockText {
+  /// Where a piece of the joined text comes from.
+  private struct Piece {
+    var start: Int
+    var source: Int
+  }
+
+  private var pieces: [Piece] = []
+  private var joined: [UInt8] = []
+  private var single: Range<Int>?
+  private let source: Source
+
+  init(_ source: Source) { self.source = source }
+
+  var isEmpty: Bool { single?.isEmpty ?? joined.isEmpty }
+
+  /// Adds a range of the source after `separator`.
+  mutating func append(_ range: Range<Int>, separator: StaticString = "") {
+    guard !range.isEmpty else { return }
+    if pieces.isEmpty {
+      pieces.append(Piece(start: 0, source: range.lowerBound))
+      single = range
+      return
+    }
+    if let first = single {
+      joined.append(contentsOf: UnsafeBufferPointer(rebasing: source.bytes[first]))
+      single = nil
+    }
+    separator.withUTF8Buffer { joined.append(contentsOf: $0) }
+    pieces.append(Piece(start: joined.count, source: range.lowerBound))
+    joined.append(contentsOf: UnsafeBufferPointer(rebasing: source.bytes[range]))
+  }
+
+  /// Takes the hyphen off the end, before the other half of a divided word follows.
+  mutating func dropLast(_ count: Int) {
+    if let range = single {
+      single = range.lowerBound..<max(range.lowerBound, range.upperBound - count)
+    } else {
+      joined.removeLast(min(count, joined.count))
+    }
+  }
+
+  func withBytes<Result>(_ body: (Source) -> Result) -> Result {
+    if let range = single {
+      return body(Source(bytes: UnsafeBufferPointer(rebasing: source.bytes[range])))
+    }
+    return joined.withUnsafeBufferPointer { body(Source(bytes: $0)) }
+  }
+
+  /// The source offset of an offset in the joined text; `hint` speeds up offsets that only grow.
+  func sourceOffset(_ offset: Int, _ hint: inout Int) -> Int {
+    guard !pieces.isEmpty else { return 0 }
+    if hint >= pieces.count || pieces[hint].start > offset { hint = 0 }
+    while hint + 1 < pieces.count, pieces[hint + 1].start <= offset { hint += 1 }
+    return pieces[hint].source + offset - pieces[hint].start
+  }
+}

@@ -1,0 +1,136 @@
+/// Joins the lines of a block: with a space, without one between ideographs and in Thai, across a
+/// divided word without its hyphen, or by a hard break where the writer ended the line.
+struct LineJoiner {
+  let layout: Layout
+  let vocabulary: Vocabulary
+
+  /// Returns the text of these lines; `cut` leaves so many bytes off the first (its marker).
+  func text(_ lines: ClosedRange<Int>, cut: Int = 0, keepsLines: Bool = false) -> BlockText {
+    var text = BlockText(layout.source)
+    for index in lines {
+      let line = layout.lines[index]
+      var range = line.range
+      if index == lines.lowerBound {
+        range = min(range.lowerBound + cut, range.upperBound)..<range.upperBound
+      }
+      guard index > lines.lowerBound else {
+        text.append(range)
+        continue
+      }
+      append(range, index, &text, keepsLines)
+    }
+    return text
+  }
+
+  private func append(
+    _ range: Range<Int>, _ index: Int, _ text: inout BlockText, _ keepsLines: Bool
+  ) {
+    let line = layout.lines[index]
+    let before = layout.lines[index - 1]
+    if keepsLines || isDeliberate(before, line, index) {
+      text.append(range, separator: "\n")
+    } else if before.flags.contains(.hyphenated), line.firstWord == .lower,
+      vocabulary.joins(before, line)
+    {
+      text.dropLast(
+        layout.source.scalar(before: Int(before.end)).value == 0x2D
+          ? 1 : layout.source.scalar(before: Int(before.end)).value < 0x100 ? 2 : 3)
+      text.append(range)
+    } else if before.flags.contains(.hyphenated), line.firstWord == .lower {
+      text.append(range)
+    } else {
+      let last = layout.source.scalar(before: Int(before.end)).value
+      let first = layout.source.scalar(at: range.lowerBound).value
+      let isTight = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
+      text.append(range, separator: isTight ? "" : " ")
+    }
+  }
+
+  /// The line before is so short that its end must be meant: a salutation, an address, a signature.
+  private func isDeliberate(_ before: Line, _ line: Line, _ index: Int) -> Bool {
+    guard layout.profile.wrapColumn > 0, line.firstWord != .lower else { return false }
+    return before.reach + 1 + Int(line.firstWordWidth) < layout.profile.wrapColumn * 2 / 3
+      && !before.flags.contains(.hyphenated)
+  }
+}
+
+/// Which joined forms of divided words occur in the text, found by one pass when any word is divided.
+struct Vocabulary {
+  private var known: Set<UInt64> = []
+  private let source: Source
+
+  init(layout: Layout) {
+    source = layout.source
+    var wanted: Set<UInt64> = []
+    for index in layout.lines.indices.dropFirst()
+    where layout.lines[index - 1].flags.contains(.hyphenated) && layout.lines[index].gap == 0 {
+      guard let halves = halves(layout.lines[index - 1], layout.lines[index]) else { continue }
+      wanted.insert(hash(halves.0, halves.1, hyphen: false))
+      wanted.insert(hash(halves.0, halves.1, hyphen: true))
+    }
+    guard !wanted.isEmpty else { return }
+    for line in layout.lines { mark(line, wanted) }
+  }
+
+  /// Whether the two halves are one word: not when only the hyphenated form occurs elsewhere.
+  func joins(_ before: Line, _ line: Line) -> Bool {
+    guard let halves = halves(before, line) else { return true }
+    if known.contains(hash(halves.0, halves.1, hyphen: false)) { return true }
+    return !known.contains(hash(halves.0, halves.1, hyphen: true))
+  }
+
+  private func isWord(_ scalar: UInt32) -> Bool {
+    let class_ = ScalarClass.of(scalar)
+    return class_.isLetter || class_ == .mark
+  }
+
+  private func halves(_ before: Line, _ line: Line) -> (Range<Int>, Range<Int>)? {
+    let hyphen = source.scalar(before: Int(before.end)).start
+    var start = hyphen
+    while start > Int(before.start), isWord(source.scalar(before: start).value) {
+      start = source.scalar(before: start).start
+    }
+    var end = Int(line.start)
+    while end < Int(line.end), isWord(source.scalar(at: end).value) {
+      end += source.scalar(at: end).length
+    }
+    guard start < hyphen, end > Int(line.start), hyphen - start < 60, end - Int(line.start) < 60
+    else { return nil }
+    return (start..<hyphen, Int(line.start)..<end)
+  }
+
+  private func hash(_ first: Range<Int>, _ second: Range<Int>, hyphen: Bool) -> UInt64 {
+    var hash = PhraseHash()
+    add(first, &hash)
+    if hyphen { hash.add(0x2D) }
+    add(second, &hash)
+    return hash.value
+  }
+
+  private func add(_ range: Range<Int>, _ hash: inout PhraseHash) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      hash.add(next.value)
+      offset += next.length
+    }
+  }
+
+  private mutating func mark(_ line: Line, _ wanted: Set<UInt64>) {
+    var offset = Int(line.start)
+    var hash = PhraseHash()
+    var length = 0
+    while offset <= Int(line.end) {
+      let next = offset < Int(line.end) ? source.scalar(at: offset) : (value: 0x20, length: 1)
+      if isWord(next.value) || next.value == 0x2D && length > 0 {
+        hash.add(next.value)
+        length += 1
+      } else {
+        if length > 0, wanted.contains(hash.value) { known.insert(hash.value) }
+        hash = PhraseHash()
+        length = 0
+      }
+      offset += next.length
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import DocumentAST
+
+/// What a reader of the result should know: doubtful readings, notices set aside, unclear dates.
+struct DiagnosticCollector {
+  let structure: TextStructure
+
+  private var layout: Layout { structure.layout }
+
+  func collect() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if layout.lines.isEmpty {
+      diagnostics.append(Diagnostic("text.empty", .warning, at: nil, "The text is empty"))
+    }
+    for segment in structure.segments {
+      switch segment.kind {
+      case .boilerplate:
+        let count = Int(layout.lines[segment.last].number - layout.lines[segment.first].number) + 1
+        diagnostics.append(
+          Diagnostic(
+            "text.boilerplate", .note, at: range(segment),
+            "\(count) lines look like a notice and are set apart"))
+      case .tagCloud: diagnostics += siteWide(segment)
+      case .metadata: diagnostics += unclearDate(segment)
+      default: break
+      }
+    }
+    return diagnostics
+  }
+
+  private func range(_ segment: Segment) -> SourceRange {
+    SourceRange(
+      layout.lines[segment.first].range.lowerBound..<layout.lines[segment.last].range.upperBound)
+  }
+
+  /// Twelve and more counted tags belong to a site rather than to one text.
+  private func siteWide(_ segment: Segment) -> [Diagnostic] {
+    let counted = structure.facts.tags.filter { $0.isCloud && $0.count != nil }.count
+    guard counted >= 12 else { return [] }
+    return [
+      Diagnostic(
+        "text.tags-site-wide", .note, at: range(segment),
+        "The \(counted) tags look like those of a whole site")
+    ]
+  }
+
+  /// A date in figures that can be read two ways is kept as text.
+  private func unclearDate(_ segment: Segment) -> [Diagnostic] {
+    let line = layout.lines[segment.first]
+    guard structure.facts.date == nil, line.form.contains(.keyValue),
+      let pair = KeyValue.find(layout.source, line.range),
+      pair.topics.contains(.date), line.digits >= 6
+    else { return [] }
+    return [
+      Diagnostic(
+        "text.unclear-date", .warning, at: range(segment),
+        "The date can be read in two ways and is kept as text")
+    ]
+  }
+}

@@ -1,0 +1,71 @@
+public import DocumentAST
+
+/// Reads plain text: what the writer meant by gaps, marks, capitals and line ends becomes structure.
+///
+///     let result = PlainTextReader().read(text)
+///
+/// The text proper is never changed or dropped: notices and licences stay in containers with the
+/// role `boilerplate`. Every block and inline knows where it comes from.
+public struct PlainTextReader: DocumentReader, Sendable {
+  /// What the caller knows better.
+  public var options: Options
+
+  /// Creates a reader.
+  public init(_ options: Options = Options()) { self.options = options }
+
+  /// What a caller can fix before reading; the rest is found out.
+  public struct Options: Sendable {
+    /// Whether lines were broken to fit a column.
+    public var wrap = WrapMode.automatic
+    /// What headings look like.
+    public var headingStyle = HeadingStyle.automatic
+    /// A BCP 47 tag that replaces the detected language.
+    public var language: String?
+    /// Licences and notices become ordinary paragraphs.
+    public var keepsBoilerplate = false
+    /// Lines whose kind is certain, by 1-based line number; their neighbours follow.
+    public var hints: [Int: SegmentKind] = [:]
+
+    /// Creates options that leave everything to the reader.
+    public init() {}
+  }
+
+  /// Returns the document and what was found on the way.
+  ///
+  /// Any bytes give a document; malformed UTF-8 should be repaired before, by `TextDecoding`.
+  ///
+  /// - Complexity: O(n) in the bytes of the source.
+  public func read(utf8 source: UnsafeBufferPointer<UInt8>) -> ReadingResult {
+    let structure = structure(of: source)
+    let metadata = metadata(of: structure)
+    let diagnostics = DiagnosticCollector(structure: structure).collect()
+    let document = DocumentAssembler(structure, keepsBoilerplate: options.keepsBoilerplate)
+      .assemble(metadata: metadata)
+    return ReadingResult(document, diagnostics)
+  }
+
+  func structure(of bytes: UnsafeBufferPointer<UInt8>) -> TextStructure {
+    var hints: [Int: SegmentKind] = [:]
+    for (line, kind) in options.hints { hints[line - 1] = kind }
+    return TextStructure(
+      Source(bytes: bytes), hints: hints, wrap: options.wrap, headingStyle: options.headingStyle)
+  }
+
+  private func metadata(of structure: TextStructure) -> Metadata {
+    let facts = structure.facts
+    var metadata = Metadata(title: facts.title, subtitle: facts.subtitle)
+    metadata.creators = facts.authors.map { Creator($0) }
+    metadata.creators += facts.translators.map { Creator($0, role: .translator) }
+    metadata.language = options.language ?? facts.language
+    metadata.date = facts.date.map { DocumentDate(iso: $0) }
+    if let rating = facts.rating {
+      let text = "\(JSONText.number(rating.value))/\(JSONText.number(rating.best))"
+      metadata.rating = Rating(value: rating.value, best: rating.best, text: text)
+    }
+    metadata.tags = facts.tags.map { tag in
+      let provenance: Tag.Provenance = tag.isHashtag ? .hashtag : tag.isCloud ? .cloud : .tagLine
+      return Tag(tag.label, count: tag.count, provenance: provenance)
+    }
+    return metadata
+  }
+}
