@@ -17,3 +17,12 @@ struct WritingContext {
   /// The text of `options.css`.
   let css: String?
 }
+
+extension WritingContext {
+  /// The name of the input without folder and ending: the title of a document that has none.
+  var inputStem: String? {
+    guard let file = inputName?.split(separator: "/").last else { return nil }
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return String(file) }
+    return String(file[..<dot])
+  }
+}

@@ -19,8 +19,10 @@ struct FormatEntry: Sendable {
 /// The table of formats: a new one is one more entry here.
 enum Formats {
   static let all: [FormatEntry] = [
-    FormatEntry(.text, writer: plainTextWriter),
+    FormatEntry(.text, reader: plainTextReader, writer: plainTextWriter),
     FormatEntry(.json, reader: jsonReader, writer: jsonWriter),
+    FormatEntry(.html, writer: htmlWriter),
     FormatEntry(.ast, writer: treeWriter),
+    FormatEntry(.outline, writer: outlineWriter),
   ]
 }
