@@ -68,7 +68,7 @@ let package = Package(
     .tests("ImageInspecting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
-    .tests("MarkdownReading", uses: ["DocumentAST"]),
+    .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"]),
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),

@@ -71,12 +71,13 @@ public struct MarkdownExtensions: OptionSet, Sendable, Hashable {
 
   /// What GitHub reads.
   public static let gfm: MarkdownExtensions = [
-    .tables, .strikethrough, .taskLists, .autolinks, .footnotes, .alerts, .autoIdentifiers,
+    .tables, .strikethrough, .taskLists, .autolinks, .footnotes, .alerts,
   ]
 
   /// Everything but `hardLineBreaks`.
   public static let markdown: MarkdownExtensions = [
-    .gfm, .inlineNotes, .definitionLists, .tableCaptions, .highlight, .inserted, .superscript,
+    .gfm, .autoIdentifiers, .inlineNotes, .definitionLists, .tableCaptions, .highlight, .inserted,
+    .superscript,
     .subscript, .smart, .emoji, .math, .attributes, .fencedDivisions, .bracketedSpans, .wikilinks,
     .spoilers, .comments, .abbreviations, .ruby, .contents, .frontMatter, .nativeHTML,
   ]

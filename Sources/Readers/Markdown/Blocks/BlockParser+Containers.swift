@@ -2,7 +2,8 @@
 extension BlockParser {
   /// `[^label]:` begins the text of a note.
   mutating func openNoteDefinition() -> Bool {
-    guard extensions.contains(.footnotes), let label = NoteLabelScanner.label(in: restOfLine, at: 0),
+    guard extensions.contains(.footnotes),
+      let label = NoteLabelScanner.label(in: restOfLine, at: 0),
       label.end < lineEnd - content, source[content + label.end] == .colon
     else { return false }
     beginChild()

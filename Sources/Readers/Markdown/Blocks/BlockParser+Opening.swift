@@ -126,7 +126,8 @@ extension BlockParser {
   mutating func push(_ container: Container) {
     var container = container
     let place = containers.count
-    container.division = container.kind == .division ? Int32(place) : containers.last?.division ?? -1
+    container.division =
+      container.kind == .division ? Int32(place) : containers.last?.division ?? -1
     containers.append(container)
     switch container.kind {
     case .quote:

@@ -42,7 +42,8 @@ struct AttributeScanner {
       let word = string(start + 1..<end)
       if text[start] == .hash { attributes.id = word } else { attributes.classes.append(word) }
       return end
-    case .hyphen where start + 1 < limit && (text[start + 1].isBlank || text[start + 1] == .closeBrace):
+    case .hyphen
+    where start + 1 < limit && (text[start + 1].isBlank || text[start + 1] == .closeBrace):
       attributes.classes.append("unnumbered")
       return start + 1
     default: return pair(at: start, limit, into: &attributes)
@@ -52,7 +53,9 @@ struct AttributeScanner {
   private func pair(at start: Int, _ limit: Int, into attributes: inout Attributes) -> Int? {
     var index = start
     while index < limit, isKeyByte(text[index]) { index += 1 }
-    guard index > start, index < limit, text[index] == .equals, index + 1 < limit else { return nil }
+    guard index > start, index < limit, text[index] == .equals, index + 1 < limit else {
+      return nil
+    }
     let key = string(start..<index)
     index += 1
     let first = text[index]

@@ -37,7 +37,8 @@ struct HTMLTag {
     while end < text.count - 1, !text[end].isBlank, text[end] != .equals, text[end] != .slash {
       end += 1
     }
-    let name = String(decoding: text.part(start..<max(end, start + 1)).map(\.lowercased), as: UTF8.self)
+    let name = String(
+      decoding: text.part(start..<max(end, start + 1)).map(\.lowercased), as: UTF8.self)
     let equals = LinkScanner(text).skippingBlanks(end)
     guard equals < text.count - 1, text[equals] == .equals else {
       found.append((name, ""))

@@ -61,7 +61,8 @@ extension BlockWriter {
     let token = openContainer(name, range)
     var attributes = AttributeScanner(info).scan(at: rest)?.attributes ?? Attributes()
     if attributes.isEmpty, rest < info.count {
-      attributes.pairs.append(.init("title", String(decoding: info.part(rest..<info.count), as: UTF8.self)))
+      attributes.pairs.append(
+        .init("title", String(decoding: info.part(rest..<info.count), as: UTF8.self)))
     }
     attributes.classes.insert(name, at: 0)
     builder.setAttributes(attributes, of: token)

@@ -18,7 +18,8 @@ extension BlockWriter {
     if extensions.contains(.autoIdentifiers), attributes?.id == nil {
       scratch.removeAll()
       inlines.appendPlainText(to: &scratch)
-      attributes = Attributes(id: identifiers.identifier(for: scratch.elements)).merged(with: attributes)
+      attributes = Attributes(id: identifiers.identifier(for: scratch.elements)).merged(
+        with: attributes)
     }
     if let attributes { builder.setAttributes(attributes, of: token) }
     return token

@@ -2,7 +2,8 @@ import DocumentAST
 
 /// Code, formulas, raw HTML: blocks whose text is kept as it is.
 extension BlockWriter {
-  mutating func writeFencedCode(_ record: BlockRecord, _ range: SourceRange) -> DocumentBuilder.Token
+  mutating func writeFencedCode(_ record: BlockRecord, _ range: SourceRange)
+    -> DocumentBuilder.Token
   {
     let info = bytes(blocks.spans[Int(record.first)])
     let lines = record.spans.dropFirst()
@@ -80,7 +81,7 @@ extension BlockWriter {
     for index in lines {
       let span = blocks.spans[index]
       if span.isPadding {
-        literal("    ", span.count)
+        literal("    ", Int(span.upper))
       } else {
         writeLiteral(bytes(span))
         literal("\n", 1)

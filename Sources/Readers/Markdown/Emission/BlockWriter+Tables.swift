@@ -44,7 +44,9 @@ extension BlockWriter {
   }
 
   private mutating func writeCaption(after index: Int) {
-    guard index + 1 < blocks.records.count, blocks.records[index + 1].kind == .caption else { return }
+    guard index + 1 < blocks.records.count, blocks.records[index + 1].kind == .caption else {
+      return
+    }
     let caption = blocks.records[index + 1]
     builder.openCaption(at: SourceRange(caption.lower, caption.upper))
     inlines.parse(spans(caption.spans), into: &builder)

@@ -26,7 +26,9 @@ struct IdentifierRegistry {
       }
     }
     // What is left of an emoji may be a joiner or a variation selector: nothing that names a section.
-    let hasLetter = result.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let hasLetter = result.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
     return hasLetter ? result : "section"
   }
 
@@ -35,7 +37,8 @@ struct IdentifierRegistry {
       return scalar == "-" || scalar == "_" || UInt8(ascii: scalar).isLetterOrDigit
     }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      return true
     case .nonspacingMark: return !scalar.properties.isVariationSelector
     case .spacingMark, .decimalNumber, .letterNumber, .connectorPunctuation: return true
     case .enclosingMark, .otherNumber, .spaceSeparator, .lineSeparator: return false

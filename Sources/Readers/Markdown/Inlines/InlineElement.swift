@@ -2,7 +2,8 @@ import DocumentAST
 
 /// The HTML elements that mean the same as a node of the document.
 enum InlineElement: UInt8, CaseIterable {
-  case emphasis, strong, strikethrough, superscript, `subscript`, highlight, inserted, key, quotation
+  case emphasis, strong, strikethrough, superscript, `subscript`, highlight, inserted, key,
+    quotation
   case abbreviation, span, link
 
   init?(_ name: Bytes) {
@@ -44,7 +45,7 @@ enum InlineElement: UInt8, CaseIterable {
 
 /// Which tags of a text pair up, found with a stack: a tag pairs only with one in the same emphasis and the same link.
 struct ElementPairing: ~Copyable {
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var item: Int32
     /// The element's number; `barrier` for the beginning of another node.
     var element: UInt8

@@ -68,7 +68,8 @@ extension InlineParser {
     let length = start &- index
     if failures.hasRuns, !failures.hasRun(of: length, after: start) { return start }
     var search = start
-    while search < count, let place = memchr(base + search, Int32(UInt8.backtick), count &- search) {
+    while search < count, let place = memchr(base + search, Int32(UInt8.backtick), count &- search)
+    {
       let runStart = UnsafeRawPointer(place) - UnsafeRawPointer(base)
       search = runStart
       while search < count, base[search] == .backtick { search &+= 1 }

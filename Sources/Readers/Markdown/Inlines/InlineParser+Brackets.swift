@@ -11,7 +11,9 @@ extension InlineParser {
     if index + 1 < text.count {
       if base[index + 1] == .openBracket, extensions.contains(.wikilinks),
         let end = scanWikilink(from: start, at: index)
-      { return end }
+      {
+        return end
+      }
       if base[index + 1] == .caret, !isImage, let end = scanNoteReference(at: index) { return end }
     }
     return pushBracket(isImage ? .image : .link, start, index + 1)

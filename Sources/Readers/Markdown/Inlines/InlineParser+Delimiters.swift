@@ -109,7 +109,8 @@ extension InlineParser {
       return opener.originalCount == closer.originalCount
     }
     // "Multiple of 3" rule (CommonMark 0.31.2 §6.2, rules 9 and 10).
-    return !((opener.canClose || closer.canOpen)
+    return
+      !((opener.canClose || closer.canOpen)
       && (opener.originalCount + closer.originalCount) % 3 == 0
       && !(opener.originalCount % 3 == 0 && closer.originalCount % 3 == 0))
   }
@@ -146,7 +147,11 @@ extension InlineParser {
     let closing = Int32(matches.count)
     matches.append(DelimiterMatch(width: width, next: -1))
     let last = delimiters[Int(closer)].lastClosing
-    if last >= 0 { matches[Int(last)].next = closing } else { delimiters[Int(closer)].firstClosing = closing }
+    if last >= 0 {
+      matches[Int(last)].next = closing
+    } else {
+      delimiters[Int(closer)].firstClosing = closing
+    }
     delimiters[Int(closer)].lastClosing = closing
     delimiters[Int(closer)].count -= UInt32(width)
     delimiters[Int(closer)].closedCount += UInt32(width)

@@ -12,7 +12,9 @@ extension InlineParser {
       guard length == 1 else { return end }
       if extensions.contains(.inlineNotes), !isInNote, end < text.count,
         text.base[end] == .openBracket
-      { return openNote(at: index) }
+      {
+        return openNote(at: index)
+      }
       return extensions.contains(.superscript) ? scanTightRun(at: index) : end
     }
     if byte == .tilde { return scanTildes(index, end) }
@@ -59,7 +61,8 @@ extension InlineParser {
 
   /// `!<` ends it.
   mutating func scanSpoilerEnd(at index: Int) -> Int? {
-    guard hasSpoilerOpener, index > max(textStart, literalEnd), text.base[index - 1] == .exclamation,
+    guard hasSpoilerOpener, index > max(textStart, literalEnd),
+      text.base[index - 1] == .exclamation,
       !text.base[max(0, index - 2)].isBlank
     else { return nil }
     let end = pushRun(index - 1, index + 1, canOpen: false, canClose: true)
@@ -191,7 +194,8 @@ extension InlineParser {
     let base = text.base
     var end = index + 2
     let limit = min(text.count, index + Self.longestWikilink)
-    while end < limit, base[end] != .closeBracket, base[end] != .openBracket, base[end] != .newline {
+    while end < limit, base[end] != .closeBracket, base[end] != .openBracket, base[end] != .newline
+    {
       end += 1
     }
     guard end + 1 < text.count, base[end] == .closeBracket, base[end + 1] == .closeBracket,

@@ -26,7 +26,9 @@ extension InlineParser {
         while end < bytes.count, bytes[end] > .space, bytes[end] != .less, bytes[end] != .greater {
           end += 1
         }
-        if end < bytes.count, bytes[end] == .greater { return InlineItem(.autolink, index, end + 1) }
+        if end < bytes.count, bytes[end] == .greater {
+          return InlineItem(.autolink, index, end + 1)
+        }
       }
     }
     return mailEnd(index + 1).map { InlineItem(.mailAutolink, index, $0) }

@@ -22,7 +22,8 @@ extension InlineParser {
     case .ruby: return writeRuby(item, range, &builder)
     case .wikilink, .embed: return writeWikilink(item, range, &builder)
     case .text, .resolved, .softBreak, .hardBreak, .run, .quote, .attributes: return nil
-    case .openLink, .openImage, .openSpan, .openNote, .close, .openElement, .closeElement: return nil
+    case .openLink, .openImage, .openSpan, .openNote, .close, .openElement, .closeElement:
+      return nil
     }
   }
 

@@ -27,7 +27,8 @@ extension InlineParser {
     {
       return addResolved("…", index, index + 3)
     }
-    guard extensions.contains(.autolinks), index >= 3, base[index - 1].lowercased == UInt8(ascii: "w"),
+    guard extensions.contains(.autolinks), index >= 3,
+      base[index - 1].lowercased == UInt8(ascii: "w"),
       let link = BareLinkScanner(text.bytes, from: max(textStart, literalEnd))
         .webAddress(at: index - 3, failures: &failures)
     else { return index + 1 }

@@ -43,11 +43,13 @@ extension InlineParser {
         lastNode = writeNote(item, &builder)
         index = Int(item.index) + 1
       case .bareLink where linkDepth > 0:
-        builder.text(Bytes(start: text.base + Int(item.lower), count: item.range.count), at: range(item))
+        builder.text(
+          Bytes(start: text.base + Int(item.lower), count: item.range.count), at: range(item))
       case .attributes:
         writeAttributes(item, lastNode, &builder)
         lastNode = nil
-      case .code, .rawHTML, .autolink, .mailAutolink, .bareLink, .noteReference, .math, .displayMath,
+      case .code, .rawHTML, .autolink, .mailAutolink, .bareLink, .noteReference, .math,
+        .displayMath,
         .comment, .wikilink, .embed, .emoji, .ruby:
         lastNode = writeLeaf(item, &builder)
       }

@@ -43,7 +43,8 @@ struct InlineParser: ~Copyable {
   var elements = ElementPairing()
 
   init(
-    source: UnsafePointer<UInt8>, count: Int, extensions: MarkdownExtensions, quotes: QuotationMarks,
+    source: UnsafePointer<UInt8>, count: Int, extensions: MarkdownExtensions,
+    quotes: QuotationMarks,
     references: consuming ReferenceTable, notes: consuming ReferenceTable,
     abbreviations: consuming ReferenceTable
   ) {

@@ -3,7 +3,7 @@
 /// A block whose lines follow each other directly is read in place; other lines are copied together. Offsets are asked for in
 /// rising order while inlines are written, so finding them costs O(1) each.
 struct InlineText: ~Copyable {
-  private struct Segment: BitwiseCopyable {
+  struct Segment: BitwiseCopyable {
     var text: UInt32
     var source: UInt32
   }
@@ -60,7 +60,9 @@ struct InlineText: ~Copyable {
 
   /// The source offset after the byte before `end`; `end` itself may be where another line's text begins.
   @inline(__always)
-  mutating func sourceEnd(_ end: Int) -> UInt32 { end > 0 ? sourceOffset(end &- 1) &+ 1 : sourceOffset(0) }
+  mutating func sourceEnd(_ end: Int) -> UInt32 {
+    end > 0 ? sourceOffset(end &- 1) &+ 1 : sourceOffset(0)
+  }
 
   /// Adds the spans of a part of the text to others.
   mutating func appendSpans(_ range: Range<Int>, to spans: inout Buffer<LineSpan>) {
