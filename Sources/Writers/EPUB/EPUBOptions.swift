@@ -1,0 +1,77 @@
+public import DocumentAST
+public import ZipArchiving
+
+/// What a caller may decide about a book; what stays nil comes from the document.
+public struct EPUBOptions: Sendable {
+  /// The title in place of the document's.
+  public var title: String?
+  /// The creators in place of the document's.
+  public var creators: [Creator]?
+  /// The main language as a BCP 47 tag in place of the document's.
+  public var language: String?
+  /// The date of publication in place of the document's, in ISO 8601: `2013`, `2013-12` or `2013-12-18`.
+  public var date: String?
+  /// When the book was last changed, in seconds since 1970, as `SOURCE_DATE_EPOCH` gives it; the writer never asks the clock.
+  public var modified: Int?
+  /// The unique identifier in place of one computed from the content: a URN, an ISBN, a DOI or an address.
+  public var identifier: String?
+  /// Where the cover comes from.
+  public var cover: Cover
+  /// Style sheets that are added behind the built-in one, as CSS.
+  public var styleSheets: [String]
+  /// Where a new file begins.
+  public var chapters: ChapterSplit
+  /// How much work goes into compression.
+  public var compression: CompressionLevel
+  /// The conformance claim; nil for none, because a converter cannot certify by itself.
+  public var conformance: Conformance?
+
+  /// Where the cover of a book comes from.
+  public enum Cover: Sendable, Hashable {
+    /// The document's own cover if it is a PNG or JPEG resource, else one made from title and author.
+    case automatic
+    /// The resource with this identifier; one made from title and author when it cannot be used.
+    case resource(String)
+    /// No cover.
+    case none
+  }
+
+  /// At which headings a new file begins.
+  public enum ChapterSplit: Sendable, Hashable {
+    /// At the outermost level that occurs more than once.
+    case automatic
+    /// At headings of this level of the source, 1 to 6, and above it.
+    case level(Int)
+    /// Only where a file would become too large.
+    case never
+  }
+
+  /// A claim that somebody has evaluated the book (EPUB Accessibility 1.1 §4).
+  public struct Conformance: Sendable, Hashable {
+    /// The level of WCAG 2.1 that is met: `A`, `AA` or `AAA`.
+    public var level: Level
+    /// Who says so.
+    public var certifier: String
+
+    /// The levels of WCAG.
+    public enum Level: String, Sendable, CaseIterable {
+      case single = "A"
+      case double = "AA"
+      case triple = "AAA"
+    }
+
+    /// Creates a claim.
+    public init(level: Level, certifier: String) {
+      self.level = level
+      self.certifier = certifier
+    }
+  }
+
+  /// Creates the options of a writer that decides everything from the document.
+  public init() {
+    cover = .automatic
+    styleSheets = []
+    chapters = .automatic
+    compression = .standard
+  }
+}

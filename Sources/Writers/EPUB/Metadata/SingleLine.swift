@@ -1,0 +1,55 @@
+extension String {
+  /// The string as one line of plain text: every run of white space and control characters becomes one space, ends are trimmed,
+  /// and what XML 1.0 forbids or what would turn the direction of the text around it is left out.
+  ///
+  /// - Complexity: O(n).
+  var asSingleLine: String {
+    var line = ""
+    var isGapPending = false
+    for scalar in unicodeScalars {
+      switch LineCharacter(scalar) {
+      case .shown:
+        if isGapPending, !line.isEmpty { line.unicodeScalars.append(" ") }
+        isGapPending = false
+        line.unicodeScalars.append(scalar)
+      case .gap: isGapPending = true
+      case .dropped: break
+      }
+    }
+    return line
+  }
+
+  /// The single line, or nil when nothing of it is left.
+  var asFilledLine: String? {
+    let line = asSingleLine
+    return line.isEmpty ? nil : line
+  }
+
+  /// The string, or its front up to a word's end and an ellipsis when it is longer than `limit` characters.
+  ///
+  /// - Complexity: O(`limit`).
+  func shortened(to limit: Int) -> String {
+    guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
+    let front = self[..<end]
+    let wordEnd = front.lastIndex(of: " ") ?? end
+    return String(self[..<wordEnd]) + "…"
+  }
+}
+
+/// What becomes of a scalar in a line of plain text.
+private enum LineCharacter {
+  case shown, gap, dropped
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0...0x20, 0x7f...0x9f, 0x2028, 0x2029: self = .gap
+    // Embeddings, overrides and isolates: left open they would reverse all that follows in a contents list.
+    case 0x202a...0x202e, 0x2066...0x2069, 0xfeff: self = .dropped
+    case 0xfdd0...0xfdef: self = .dropped
+    case let value where value & 0xfffe == 0xfffe: self = .dropped
+    default: self = .shown
+    }
+  }
+}
