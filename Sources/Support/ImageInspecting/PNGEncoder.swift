@@ -22,7 +22,7 @@ public struct PNGEncoder: Sendable {
     guard let data = deflated(ScanlineFilter.filtered(image)) else { return nil }
     var file = PNGHeader.signature
     Self.append("IHDR", Self.header(of: image), to: &file)
-    if case .indexed(let palette, _) = image.pixels {
+    if let palette = image.palette {
       Self.append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }, to: &file)
     }
     Self.append("IDAT", data, to: &file)
@@ -43,11 +43,7 @@ public struct PNGEncoder: Sendable {
   }
 
   private static func header(of image: PNGImage) -> [UInt8] {
-    let colorType: UInt8 =
-      switch image.pixels {
-      case .rgb: 2
-      case .indexed: 3
-      }
+    let colorType: UInt8 = image.palette == nil ? 2 : 3
     return bigEndian(image.width) + bigEndian(image.height)
       + [UInt8(image.bitDepth), colorType, 0, 0, 0]
   }

@@ -7,8 +7,19 @@ enum ScanlineFilter {
   static func filtered(_ image: PNGImage) -> [UInt8] {
     switch image.pixels {
     case .indexed(_, let indices): packed(indices, image)
+    case .packed(_, let rows): unfiltered(rows, rowLength: rows.count / image.height)
     case .rgb(let bytes): filtered(bytes, rowLength: image.width * 3)
     }
+  }
+
+  private static func unfiltered(_ rows: [UInt8], rowLength: Int) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(rows.count + rows.count / rowLength)
+    for start in stride(from: 0, to: rows.count, by: rowLength) {
+      output.append(0)
+      output += rows[start..<start + rowLength]
+    }
+    return output
   }
 
   /// Packs indices of less than eight bits, the leftmost in the high bits.
