@@ -1,15 +1,11 @@
 /// What the content of a book has that matters to accessibility; counted, never assumed.
 struct AccessibilityFacts: Sendable, Hashable {
-  /// Whether there is any text.
-  var hasText = false
   /// Whether there are headings.
   var hasHeadings = false
-  /// Pictures of every kind, decorative ones included.
+  /// Pictures in the text; those that carry content have a text alternative.
   var imageCount = 0
-  /// Pictures that carry content.
-  var meaningfulImageCount = 0
-  /// Pictures that carry content and have no text alternative.
-  var undescribedImageCount = 0
+  /// Those of them that only decorate: they have an empty text alternative, as the source wants it.
+  var decorativeImageCount = 0
   /// Whether there are formulas in MathML; each has its text alternative.
   var hasMath = false
   /// Whether there are readings beside characters.
@@ -18,6 +14,11 @@ struct AccessibilityFacts: Sendable, Hashable {
   var hasPageBreaks = false
   /// Whether the cover is a picture.
   var hasCoverImage = false
+  /// Whether the cover page has a drawing of ours above its words.
+  var hasCoverDrawing = false
+
+  /// Whether pictures say something that the text outside them does not.
+  var isVisual: Bool { imageCount > decorativeImageCount || hasCoverImage }
 }
 
 /// The discovery metadata of EPUB Accessibility 1.1 §2, computed from this book.
@@ -35,12 +36,8 @@ struct AccessibilityMetadata: Sendable, Hashable {
 
   /// Creates the claims that are true of a book, and all of them.
   init(_ facts: AccessibilityFacts) {
-    let isVisual = facts.meaningfulImageCount > 0 || facts.hasCoverImage
-    modes = isVisual ? ["textual", "visual"] : ["textual"]
-    let isTextEnough = facts.undescribedImageCount == 0
-    sufficientModes =
-      isTextEnough
-      ? (isVisual ? ["textual", "textual,visual"] : ["textual"]) : ["textual,visual"]
+    modes = facts.isVisual ? ["textual", "visual"] : ["textual"]
+    sufficientModes = facts.isVisual ? ["textual", "textual,visual"] : ["textual"]
     features = Self.features(facts)
     hazards = ["none"]
     summary = Self.summary(facts)
@@ -48,7 +45,9 @@ struct AccessibilityMetadata: Sendable, Hashable {
 
   private static func features(_ facts: AccessibilityFacts) -> [String] {
     var features = ["displayTransformability", "readingOrder", "tableOfContents"]
-    if facts.imageCount > 0, facts.undescribedImageCount == 0 { features.append("alternativeText") }
+    if facts.imageCount > 0 || facts.hasCoverImage || facts.hasCoverDrawing {
+      features.append("alternativeText")
+    }
     if facts.hasHeadings { features.append("structuralNavigation") }
     if facts.hasMath { features += ["MathML", "describedMath"] }
     if facts.hasRuby { features.append("rubyAnnotations") }
@@ -61,11 +60,9 @@ struct AccessibilityMetadata: Sendable, Hashable {
     if facts.hasHeadings { sentence += ", headings" }
     if facts.hasPageBreaks { sentence += ", the page numbers of a printed edition" }
     if facts.hasMath { sentence += ", formulas in MathML with text alternatives" }
-    if facts.undescribedImageCount > 0 {
-      sentence += "; \(facts.undescribedImageCount) of \(facts.meaningfulImageCount) images"
-      sentence += " have no text alternative"
-    } else if facts.meaningfulImageCount > 0 {
-      sentence += "; every image has a text alternative"
+    if facts.isVisual { sentence += "; images that carry content have text alternatives" }
+    if facts.decorativeImageCount > 0 {
+      sentence += "; \(facts.decorativeImageCount) images are marked as decoration"
     }
     return sentence + ". Not yet evaluated by a person."
   }

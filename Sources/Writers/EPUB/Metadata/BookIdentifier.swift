@@ -1,3 +1,4 @@
+internal import DocumentAST
 internal import Hashing
 
 /// The unique identifier of a book (EPUB 3.3 §5.5.3.1).
@@ -26,14 +27,16 @@ enum BookIdentifier {
 
   /// Returns the identifier of a book that has none of its own: the same content gives the same one on every machine.
   ///
-  /// - Complexity: O(n) in the bytes.
-  static func computed(from parts: some Sequence<[UInt8]>) -> String {
-    var digest = SHA256()
-    for part in parts {
-      digest.update(part)
-      digest.update(Array(String(part.count).utf8))
+  /// - Complexity: O(n) in the text.
+  static func computed(from document: Document) -> String {
+    var digest = ContentDigest()
+    for run in document.blocks.runs(startingWhere: { $0.position.ordinal & 0xfff == 0 }) {
+      var text = run.plainText
+      text.withUTF8 { digest.update(UnsafeRawBufferPointer($0)) }
     }
-    return UUIDv5(namespace: namespace, name: digest.finish()).urn
+    let names = document.metadata.creators.map(\.name)
+    let words = [document.metadata.title ?? ""] + names + [digest.hexadecimal]
+    return UUIDv5(namespace: namespace, name: Array(words.joined(separator: "\n").utf8)).urn
   }
 
   /// The ten or thirteen digits of an ISBN whose check digit is right.

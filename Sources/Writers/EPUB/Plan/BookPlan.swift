@@ -2,9 +2,9 @@ internal import DocumentAST
 internal import HTMLRendering
 
 /// Which node of a document stands in which file of the book, and what the contents list says.
-struct BookPlan {
+struct BookPlan: Sendable {
   /// A content document of the running text.
-  struct Page {
+  struct Page: Sendable {
     /// The file's name in the package, such as `chapter-001.xhtml`.
     let name: String
     /// What stands in it.

@@ -2,13 +2,13 @@ internal import DocumentAST
 internal import HTMLRendering
 
 /// What stands at the head of a document and goes to the title page instead of the first chapter.
-struct TitleMatter {
+struct TitleMatter: Sendable {
   /// The inlines that name the text; nil when only the metadata or the options do.
   private(set) var title: Inlines?
   /// The node that `title` comes from, whose identifier links may use.
   private(set) var titleOrdinal: Int?
-  /// The other lines, in order.
-  private(set) var lines: [Block] = []
+  /// The other lines, in order, a run of one block each: so they keep the ordinals that links and notes go by.
+  private(set) var lines: [Blocks] = []
   /// The heading that is left out of the running text, because the title page shows it.
   private(set) var omittedHeading: Int?
   /// The nodes that stand on the title page, by ordinal.
@@ -22,7 +22,7 @@ struct TitleMatter {
       guard case .container(let container) = block, container.role == .titleBlock else { continue }
       ordinals.append(
         container.position.ordinal..<container.position.ordinal + container.nodeCount)
-      for line in container.content { add(line) }
+      for line in container.content.runs(startingWhere: { _ in true }) { add(line) }
     }
     if title == nil { takeLeadingHeading(of: blocks, title: given) }
   }
@@ -30,8 +30,8 @@ struct TitleMatter {
   /// Whether a node stands on the title page.
   func contains(_ ordinal: Int) -> Bool { ordinals.contains { $0.contains(ordinal) } }
 
-  private mutating func add(_ line: Block) {
-    if title == nil, let (words, ordinal) = Self.titleLine(line) {
+  private mutating func add(_ line: Blocks) {
+    if title == nil, let (words, ordinal) = line.first.flatMap(Self.titleLine) {
       title = words
       titleOrdinal = ordinal
     } else {

@@ -1,0 +1,42 @@
+public import DocumentAST
+
+/// Headings, labels and titles that callers put around the content.
+extension HTMLRenderer {
+  /// Marks the element just opened with the language and direction of some inlines, where they differ from the surroundings, and
+  /// renders them.
+  ///
+  /// - Complexity: O(n) in the nodes and text.
+  public mutating func renderMarked(_ inlines: Inlines) {
+    push(0, .plain)
+    markText(inlines)
+    render(inlines)
+    pop()
+  }
+
+  /// Marks the element just opened with the language and direction of some words, where they differ from the surroundings, and
+  /// writes them.
+  ///
+  /// - Complexity: O(n).
+  public mutating func renderMarked(words: String) {
+    push(0, .plain)
+    var words = words
+    words.withUTF8 { bytes in
+      guard marksLanguages else { return xml.text(bytes) }
+      var census = LetterCensus()
+      census.add(bytes)
+      mark(census)
+      text(bytes)
+    }
+    pop()
+  }
+
+  /// Whether most letters of some words run from right to left; nil when there are no letters.
+  ///
+  /// - Complexity: O(n).
+  public static func isRightToLeft(words: String) -> Bool? {
+    var census = LetterCensus()
+    var words = words
+    words.withUTF8 { census.add($0) }
+    return census.isRightToLeft
+  }
+}

@@ -1,0 +1,167 @@
+internal import DocumentAST
+internal import HTMLRendering
+internal import ImageInspecting
+internal import Templates
+
+/// The files of a book, in the order of the archive.
+extension BookAssembly {
+  /// Returns the files.
+  func container() -> EPUBContainer {
+    var files: [File] = [navigation, ncx, styleSheet]
+    files += coverFiles
+    if let titlePage {
+      files.append(
+        File(.spine("title-page", PackagePath.titlePage, titlePage.facts), titlePage.bytes))
+    }
+    // Reading order: cover, title page, contents, text.
+    files.append(files.removeFirst())
+    for (place, page) in plan.pages.enumerated() {
+      files.append(
+        File(.spine("chapter-\(place + 1)", page.name, pages[place].facts), pages[place].bytes))
+    }
+    files += imageFiles
+    return EPUBContainer(
+      [
+        EPUBContainer.Entry("mimetype", mediaType: "", Array(MediaType.book.utf8)),
+        EPUBContainer.Entry(
+          ContainerDocument.path, mediaType: MediaType.container, ContainerDocument.xml()),
+        entry(PackagePath.package, MediaType.package, package(of: files.map(\.item))),
+      ] + files.map { entry($0.item.href, $0.item.mediaType, $0.bytes) })
+  }
+
+  /// A file and its line in the manifest.
+  private struct File {
+    let item: PackageDocument.Item
+    let bytes: [UInt8]
+
+    init(_ item: PackageDocument.Item, _ bytes: [UInt8]) {
+      self.item = item
+      self.bytes = bytes
+    }
+  }
+
+  private func entry(_ name: String, _ mediaType: String, _ bytes: [UInt8]) -> EPUBContainer.Entry {
+    EPUBContainer.Entry(PackagePath.folder + name, mediaType: mediaType, bytes)
+  }
+
+  private func package(of items: [PackageDocument.Item]) -> [UInt8] {
+    PackageDocument(
+      metadata: metadata, accessibility: AccessibilityMetadata(accessibilityFacts),
+      conformance: options.conformance, hasPageList: !index.pages.isEmpty, items: items
+    ).xml()
+  }
+
+  // MARK: Lists of places
+
+  private var navigation: File {
+    let document = NavigationDocument(
+      frame: frame, outline: plan.outline, landmarks: landmarks, pages: pageList)
+    return File(
+      PackageDocument.Item(
+        id: "nav", href: PackagePath.navigation, mediaType: MediaType.xhtml, properties: ["nav"],
+        isInSpine: true), document.xhtml())
+  }
+
+  private var ncx: File {
+    let document = NCXDocument(metadata: metadata, outline: plan.outline, pages: pageList)
+    return File(
+      PackageDocument.Item(id: "ncx", href: PackagePath.ncx, mediaType: MediaType.ncx),
+      document.xml())
+  }
+
+  private var landmarks: [NavigationDocument.Landmark] {
+    let strings = BookStrings(metadata.language)
+    var landmarks: [NavigationDocument.Landmark] = []
+    func add(_ type: String, _ label: String, _ target: String) {
+      landmarks.append(NavigationDocument.Landmark(type: type, label: label, target: target))
+    }
+    if cover != nil { add("cover", strings[.cover], PackagePath.cover) }
+    if hasTitlePage { add("titlepage", strings[.titlePage], PackagePath.titlePage) }
+    add("toc", strings[.contents], PackagePath.navigation + "#toc")
+    if let first = plan.pages.first { add("bodymatter", first.title, first.name) }
+    return landmarks
+  }
+
+  private var pageList: [(label: String, target: String)] {
+    index.pages.map { page in
+      let label = page.label.asFilledLine ?? BookStrings(metadata.language)[.page]
+      return (label, plan.file(of: page.ordinal) + "#" + page.id)
+    }
+  }
+
+  // MARK: Style, cover, images
+
+  private var styleSheet: File {
+    var bytes = EPUBStyleSheet.bytes
+    for sheet in options.styleSheets {
+      bytes += Array("\n".utf8) + Array(XMLWriter.harmless(sheet).utf8)
+    }
+    return File(
+      PackageDocument.Item(id: "style", href: PackagePath.styleSheet, mediaType: MediaType.css),
+      bytes)
+  }
+
+  private var coverFiles: [File] {
+    guard let cover else { return [] }
+    var page = PackageDocument.Item(
+      id: "cover", href: PackagePath.cover, mediaType: MediaType.xhtml, isInSpine: true)
+    switch cover {
+    case .image(let image):
+      let size = image.information.size
+      let document = CoverPage(
+        frame: frame, metadata: metadata,
+        content: .image(address: image.name, width: size?.width, height: size?.height))
+      return [File(page, document.xhtml())]
+    case .drawing(let art, let png):
+      page.properties = ["svg"]
+      let document = CoverPage(frame: frame, metadata: metadata, content: .drawing(art))
+      let picture = PackageDocument.Item(
+        id: "cover-image", href: PackagePath.generatedCover, mediaType: MediaType.png,
+        properties: ["cover-image"])
+      return [File(picture, png), File(page, document.xhtml())]
+    }
+  }
+
+  private var imageFiles: [File] {
+    images.images.enumerated().map { place, image in
+      var item = PackageDocument.Item(
+        id: "image-\(place + 1)", href: image.name,
+        mediaType: image.information.format.mediaType)
+      if case .image(let coverImage)? = cover, coverImage.name == image.name {
+        item.properties = ["cover-image"]
+      }
+      return File(item, image.bytes)
+    }
+  }
+
+  // MARK: Accessibility
+
+  private var accessibilityFacts: AccessibilityFacts {
+    var facts = AccessibilityFacts()
+    facts.hasHeadings = true
+    facts.hasPageBreaks = !index.pages.isEmpty
+    for result in pages + (titlePage.map { [$0] } ?? []) {
+      facts.imageCount += result.facts.imageCount
+      facts.decorativeImageCount += result.facts.undescribedImageCount
+      facts.hasMath = facts.hasMath || result.facts.hasMathML
+      facts.hasRuby = facts.hasRuby || result.facts.hasRuby
+    }
+    switch cover {
+    case .image: facts.hasCoverImage = true
+    case .drawing: facts.hasCoverDrawing = true
+    case nil: break
+    }
+    return facts
+  }
+}
+
+extension PackageDocument.Item {
+  /// A content document in the reading order, with the properties that its content asks for.
+  fileprivate static func spine(
+    _ id: String, _ href: String, _ facts: HTMLRenderer.Facts
+  ) -> PackageDocument.Item {
+    PackageDocument.Item(
+      id: id, href: href, mediaType: MediaType.xhtml,
+      properties: facts.hasMathML ? ["mathml"] : [], isInSpine: true)
+  }
+}

@@ -1,0 +1,49 @@
+public import DocumentAST
+internal import HTMLRendering
+internal import ZipArchiving
+
+/// Makes EPUB 3.3 books from documents.
+///
+///     let (bytes, diagnostics) = try EPUBWriter().write(document)
+///
+/// The same document and options give the same bytes on every machine: identifiers follow from the content, dates from the
+/// document or the caller, and files have a fixed time.
+public struct EPUBWriter: DocumentWriter {
+  /// What the caller decides.
+  public var options: EPUBOptions
+
+  /// Creates a writer.
+  public init(_ options: EPUBOptions = EPUBOptions()) {
+    self.options = options
+  }
+
+  /// Writes a document as a book and returns what the book does not show.
+  ///
+  /// - Throws: `ZipError`, when libzip is missing, memory runs out or the book is over 4 GiB.
+  /// - Complexity: O(n) in the nodes and text of the document and the bytes of its images.
+  public func write(_ document: Document, to output: inout OutputBuffer) throws -> [Diagnostic] {
+    let (container, diagnostics) = container(for: document)
+    let bytes = try container.packed(level: options.compression)
+    bytes.withUnsafeBufferPointer { output.append($0) }
+    return diagnostics
+  }
+
+  /// Returns the files of the book, before they are packed, and what the book does not show.
+  ///
+  /// - Complexity: O(n) in the nodes and text of the document and the bytes of its images.
+  public func container(for document: Document) -> (
+    container: EPUBContainer, diagnostics: [Diagnostic]
+  ) {
+    var limits = PageCutting.Limits()
+    var book = BookAssembly(document, options, limits)
+    // Sizes are estimated before rendering; the rare text that grows more than expected is divided again, more finely.
+    for _ in 0..<4 where book.largestPage > Self.maximumPageSize {
+      limits.page = Swift.max(limits.page * limits.page / book.largestPage, 10_000)
+      book = BookAssembly(document, options, limits)
+    }
+    return (book.container(), book.diagnostics)
+  }
+
+  /// The bytes of a content document above which old engines become slow or give up.
+  private static let maximumPageSize = 258_000
+}

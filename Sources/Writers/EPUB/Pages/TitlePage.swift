@@ -1,0 +1,86 @@
+internal import DocumentAST
+internal import HTMLRendering
+
+/// The page with the title, the authors and what else stands at the head of the text.
+struct TitlePage {
+  let frame: PageFrame
+  let metadata: BookMetadata
+  let matter: TitleMatter
+  let index: DocumentIndex
+  /// Whether the options, not the document, give the title.
+  let hasGivenTitle: Bool
+  /// Whether the options, not the document, name the creators.
+  let hasGivenCreators: Bool
+
+  /// Returns the page.
+  func document() -> PageFrame.Result {
+    frame.document(title: metadata.title, index: index) { renderer in
+      renderer.xml.start("section")
+      renderer.xml.attribute("class", "title-page")
+      renderer.xml.attribute("epub:type", "titlepage")
+      renderer.xml.newLine()
+      writeTitle(&renderer)
+      if matter.lines.isEmpty {
+        writeMetadata(&renderer)
+      } else {
+        writeLines(&renderer)
+      }
+      renderer.xml.end()
+    }
+  }
+
+  private func writeTitle(_ renderer: inout HTMLRenderer) {
+    renderer.xml.start("h1")
+    if let ordinal = matter.titleOrdinal, let id = index.identifier(at: ordinal) {
+      renderer.xml.attribute("id", id)
+    }
+    if let title = matter.title, !hasGivenTitle {
+      renderer.renderMarked(title)
+    } else {
+      renderer.renderMarked(words: metadata.title)
+    }
+    renderer.xml.end()
+    renderer.xml.newLine()
+  }
+
+  private func writeMetadata(_ renderer: inout HTMLRenderer) {
+    if let subtitle = metadata.subtitle { write(subtitle, "subtitle", &renderer) }
+    writeCreators(&renderer)
+    if let publisher = metadata.publisher { write(publisher, "publisher", &renderer) }
+    if let date = metadata.date { write(date, "date", &renderer) }
+  }
+
+  private func writeCreators(_ renderer: inout HTMLRenderer) {
+    for creator in metadata.creators { write(creator.name, "byline", &renderer) }
+  }
+
+  /// Writes the lines of the title block; names that the options give take the place of its byline.
+  private func writeLines(_ renderer: inout HTMLRenderer) {
+    var areCreatorsDue = hasGivenCreators
+    for line in matter.lines {
+      if case .heading(let heading)? = line.first {
+        renderer.xml.start("p")
+        renderer.xml.attribute("class", "subtitle")
+        renderer.renderMarked(heading.content)
+        renderer.xml.end()
+        renderer.xml.newLine()
+      } else if hasGivenCreators, case .paragraph(let paragraph)? = line.first,
+        paragraph.role == .byline
+      {
+        if areCreatorsDue { writeCreators(&renderer) }
+        areCreatorsDue = false
+      } else {
+        renderer.render(line)
+      }
+    }
+    if areCreatorsDue { writeCreators(&renderer) }
+  }
+
+  private func write(_ words: String, _ name: String, _ renderer: inout HTMLRenderer) {
+    renderer.xml.start("p")
+    renderer.xml.attribute("class", name)
+    renderer.renderMarked(words: words)
+    renderer.xml.end()
+    renderer.xml.newLine()
+  }
+}
