@@ -43,8 +43,6 @@ struct FileStatus {
   let group: UInt32
   let device: UInt64
   let inode: UInt64
-  /// When content, names or attributes were last changed, in seconds.
-  let changeSeconds: Int
 
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
@@ -65,11 +63,6 @@ struct FileStatus {
     group = status.st_gid
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(status.st_ino)
-    #if canImport(Darwin)
-      changeSeconds = status.st_ctimespec.tv_sec
-    #else
-      changeSeconds = status.st_ctim.tv_sec
-    #endif
   }
 }
 
@@ -195,6 +188,9 @@ enum SystemCalls {
   static func tryToSetOwner(_ owner: UInt32, group: UInt32, of descriptor: Int32) {
     _ = fchown(descriptor, owner, group)
   }
+
+  /// Takes the lock of an open file, which ends when it is closed; false if another has it.
+  static func tryToLock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
   static func rename(_ old: String, to new: String, in folder: Int32) throws(SystemError) {
     _ = try call { renameat(folder, old, folder, new) }

@@ -85,11 +85,16 @@ final class TemporaryFile {
     /// A nameless file cannot replace another; it takes a temporary name for a moment.
     ///
     /// The name is the same in every run, so that one left by a kill in that moment is removed by the
-    /// next run; only when another run uses it just now it is one of our own.
+    /// next run; only when another run uses it just now it is one of our own. A lock on the file,
+    /// which ends with the process, tells the one from the other.
     private func replace(_ final: String) throws(SystemError) {
+      _ = SystemCalls.tryToLock(descriptor)
+      defer { forgetName() }
       let ownMark = "\(SystemCalls.processIdentifier)-\(descriptor)"
       for mark in ["new", "new", ownMark] {
+        forgetName()
         let name = Self.temporaryName(final, mark)
+        slot = UnfinishedFiles.add(folderPath + "/" + name)
         do throws(SystemError) {
           try SystemCalls.name(descriptor, as: name, in: folder)
         } catch {
@@ -97,13 +102,11 @@ final class TemporaryFile {
           removeIfLeftOver(name)
           continue
         }
-        return try takeName(final, from: name)
+        return try rename(name, to: final)
       }
     }
 
-    private func takeName(_ final: String, from name: String) throws(SystemError) {
-      slot = UnfinishedFiles.add(folderPath + "/" + name)
-      defer { forgetName() }
+    private func rename(_ name: String, to final: String) throws(SystemError) {
       do throws(SystemError) {
         try SystemCalls.rename(name, to: final, in: folder)
       } catch {
@@ -112,12 +115,14 @@ final class TemporaryFile {
       }
     }
 
-    /// Removes a temporary name that nobody can be using: it was given a minute before this file was
-    /// written, by the clock of the same file system.
+    /// Removes a temporary name whose file no process is holding.
     private func removeIfLeftOver(_ name: String) {
-      guard let other = try? SystemCalls.status(of: name, in: folder, followingLinks: false),
-        let own = try? SystemCalls.status(of: descriptor),
-        other.changeSeconds + 60 < own.changeSeconds
+      guard let other = try? SystemCalls.open(name, in: folder, [.notFollowingLinks, .notBlocking])
+      else { return }
+      defer { try? SystemCalls.close(other) }
+      guard SystemCalls.tryToLock(other), let held = try? SystemCalls.status(of: other),
+        let named = try? SystemCalls.status(of: name, in: folder, followingLinks: false),
+        named.isSameFile(as: held)
       else { return }
       try? SystemCalls.remove(name, in: folder)
     }

@@ -140,11 +140,23 @@ struct AtomicFileTests {
     chmod(folder.path, 0o755)
   }
 
+  @Test("A temporary name left by a killed run is no obstacle, and goes")
+  func leftOver() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(old, to: "out")
+    try folder.write(old, to: ".out.new.part")
+    try AtomicFile.write(new, to: path)
+    #expect(folder.content("out") == new)
+    #expect(try folder.names() == ["out"])
+  }
+
   @Test("A temporary name in use by another run is no obstacle and is left alone")
   func otherRun() throws {
     let folder = try ScratchFolder()
     let path = try folder.write(old, to: "out")
-    try folder.write(old, to: ".out.new.part")
+    let other = open(try folder.write(old, to: ".out.new.part"), O_RDONLY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
     try AtomicFile.write(new, to: path)
     #expect(folder.content("out") == new)
     #expect(try folder.names() == [".out.new.part", "out"])
