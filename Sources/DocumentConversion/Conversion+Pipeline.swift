@@ -155,7 +155,7 @@ extension DecodedBuffer {
     report.findings.map { finding in
       let offset = UInt32(clamping: finding.textOffset)
       return Diagnostic(
-        "text.\(finding.code.rawValue)", finding.isWarning ? .warning : .note,
+        finding.code.rawValue, finding.isWarning ? .warning : .note,
         at: SourceRange(offset, offset), finding.message.withoutFullStop)
     }
   }
