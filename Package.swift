@@ -56,6 +56,9 @@ let package = Package(
       ],
       path: "Sources/CommandLine", swiftSettings: Target.house),
 
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["DocumentAST"], path: "Tests/Benchmarks",
+      swiftSettings: Target.house),
     .target(
       name: "RandomDocuments", dependencies: ["DocumentAST"],
       path: "Tests/Support/RandomDocuments", swiftSettings: Target.house),

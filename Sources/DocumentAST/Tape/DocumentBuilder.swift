@@ -62,13 +62,13 @@ public struct DocumentBuilder: ~Copyable {
   }
 
   deinit {
-    records.base.deallocate()
-    ranges.base.deallocate()
-    bytes.base.deallocate()
-    payloads.base.deallocate()
-    attributeEntries.base.deallocate()
-    attributeBytes.base.deallocate()
-    open.base.deallocate()
+    records.base.freeBuffer()
+    ranges.base.freeBuffer()
+    bytes.base.freeBuffer()
+    payloads.base.freeBuffer()
+    attributeEntries.base.freeBuffer()
+    attributeBytes.base.freeBuffer()
+    open.base.freeBuffer()
   }
 
   /// Closes what is open and gives back the blocks as a document.
@@ -90,7 +90,7 @@ public struct DocumentBuilder: ~Copyable {
     let storage = Storage(
       records: records, ranges: ranges, text: bytes, payloads: payloads,
       attributes: attributeEntries, attributeBytes: attributeBytes)
-    open.base.deallocate()
+    open.base.freeBuffer()
     discard self
     return storage
   }

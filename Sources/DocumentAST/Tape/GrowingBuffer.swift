@@ -1,6 +1,15 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// An append-only buffer of trivial values, owned by a builder until it becomes part of a tape.
 ///
 /// An `Array` here costs exclusivity checks and uniqueness tests on every append: 8–26 % of a whole conversion, measured.
+/// Memory comes from `malloc`, because `realloc` grows large buffers without copying or touching them again.
 @frozen
 @usableFromInline
 struct GrowingBuffer<Element: BitwiseCopyable> {
@@ -8,10 +17,10 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
   @usableFromInline var count = 0
   @usableFromInline var capacity: Int
 
-  @inlinable
+  @usableFromInline
   init(capacity: Int) {
-    base = .allocate(capacity: Swift.max(capacity, 1))
     self.capacity = Swift.max(capacity, 1)
+    base = Self.resized(nil, to: self.capacity)
   }
 
   @inlinable
@@ -39,11 +48,22 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
   @usableFromInline
   @inline(never)
   mutating func grow(by added: Int) {
-    let enlarged = Swift.max(capacity &* 2, count &+ added &+ 16)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: enlarged)
-    moved.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = moved
-    capacity = enlarged
+    capacity = Swift.max(capacity &* 2, count &+ added &+ 16)
+    base = Self.resized(base, to: capacity)
   }
+
+  private static func resized(
+    _ base: UnsafeMutablePointer<Element>?, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = realloc(base, capacity * MemoryLayout<Element>.stride) else {
+      // Swift's own allocator ends the process in the same way.
+      preconditionFailure("out of memory")
+    }
+    return memory.bindMemory(to: Element.self, capacity: capacity)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+  /// Gives back the memory of a `GrowingBuffer`.
+  func freeBuffer() { free(UnsafeMutableRawPointer(self)) }
 }

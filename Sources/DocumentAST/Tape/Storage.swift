@@ -34,12 +34,12 @@ final class Storage: @unchecked Sendable {
   }
 
   deinit {
-    records.deallocate()
-    ranges.deallocate()
-    text.deallocate()
-    payloads.deallocate()
-    attributes.deallocate()
-    attributeBytes.deallocate()
+    records.freeBuffer()
+    ranges.freeBuffer()
+    text.freeBuffer()
+    payloads.freeBuffer()
+    attributes.freeBuffer()
+    attributeBytes.freeBuffer()
   }
 
   /// The index after the subtree that begins at `index`.

@@ -1,0 +1,11 @@
+// Measures and prints; asserts nothing about time.
+//
+//     swift run -c release Benchmarks ast [--rounds N] [--nodes N]
+//     swift run -c release Benchmarks tool [--rounds N] [FILES…]
+
+let arguments = BenchmarkArguments(Array(CommandLine.arguments.dropFirst()))
+switch arguments.command {
+case "ast": TreeComparison(nodes: arguments.nodes, rounds: arguments.rounds).run()
+case "tool": ToolComparison(files: arguments.files, rounds: arguments.rounds).run()
+default: print("usage: Benchmarks ast|tool [--rounds N] [--nodes N] [FILES…]")
+}
