@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// An append-only buffer of trivial values, owned by a builder until it becomes part of a tape.
 ///
 /// An `Array` here costs exclusivity checks and uniqueness tests on every append: 8–26 % of a whole conversion, measured.
@@ -20,7 +12,7 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
   @usableFromInline
   init(capacity: Int) {
     self.capacity = Swift.max(capacity, 1)
-    base = Self.resized(nil, to: self.capacity)
+    base = SystemMemory.resized(nil, to: self.capacity)
   }
 
   @inlinable
@@ -49,21 +41,6 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
   @inline(never)
   mutating func grow(by added: Int) {
     capacity = Swift.max(capacity &* 2, count &+ added &+ 16)
-    base = Self.resized(base, to: capacity)
+    base = SystemMemory.resized(base, to: capacity)
   }
-
-  private static func resized(
-    _ base: UnsafeMutablePointer<Element>?, to capacity: Int
-  ) -> UnsafeMutablePointer<Element> {
-    guard let memory = realloc(base, capacity * MemoryLayout<Element>.stride) else {
-      // Swift's own allocator ends the process in the same way.
-      preconditionFailure("out of memory")
-    }
-    return memory.bindMemory(to: Element.self, capacity: capacity)
-  }
-}
-
-extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
-  /// Gives back the memory of a `GrowingBuffer`.
-  func freeBuffer() { free(UnsafeMutableRawPointer(self)) }
 }

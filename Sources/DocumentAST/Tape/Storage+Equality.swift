@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A stretch of sibling subtrees on a tape.
 struct Stretch {
   let storage: Storage
@@ -49,10 +41,7 @@ extension Stretch {
   }
 
   private func hasEqualBytes(_ mine: TextRange, _ theirs: TextRange, in other: Stretch) -> Bool {
-    mine.count == theirs.count
-      && memcmp(
-        storage.text + Int(mine.offset), other.storage.text + Int(theirs.offset), Int(mine.count))
-        == 0
+    haveEqualBytes(storage.bytes(mine), other.storage.bytes(theirs))
   }
 
   private func hasEqualAttributes(to other: Stretch) -> Bool {
@@ -68,13 +57,4 @@ extension Stretch {
     }
     return true
   }
-}
-
-/// Whether two buffers hold the same bytes.
-@usableFromInline
-func haveEqualBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool
-{
-  guard left.count == right.count else { return false }
-  guard let first = left.baseAddress, let second = right.baseAddress else { return true }
-  return memcmp(first, second, left.count) == 0
 }
