@@ -14,7 +14,7 @@ struct WritingTests {
         ========
 
         The lamp in the hall _never_ went
-        out, *not once*, though nobody
+        out, **not once**, though nobody
         trimmed it[1]. See the lamp page
         <https://example.org/lamp> and H₂O, x²,
         `let oil = 3`.

@@ -13,7 +13,7 @@ Two things come out:
   by East Asian context) and keeps dashes off the start of a line.
 
 Every byte of the tables is below 128, so that they can be string literals, which cost the
-compiler nothing; kinds begin at 24, states at 32, decisions are digits, so that nearly all print.
+compiler nothing; kinds begin at 16, states at 32, decisions are digits, so that nearly all print.
 """
 
 import sys
@@ -23,7 +23,7 @@ FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
 LIMIT = 0x20000  # from here on a few ranges say it all: `beyond`
 BLOCK = 64
 FIRST = 32  # number of the first state
-FIRST_KIND = 24
+FIRST_KIND = 16
 
 
 # ---------------------------------------------------------------- reading the data files
@@ -97,6 +97,7 @@ IGNORABLE = properties("DerivedCoreProperties.txt", ["Default_Ignorable_Code_Poi
 
 # ---------------------------------------------------------------- classes of a code point
 
+HANGUL = ("JL", "JV", "JT", "H2", "H3")
 SPACES = {0x09, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2008, 0x2009,
           0x200A, 0x205F, 0x3000}
 
@@ -121,7 +122,16 @@ def line_class(code):
         detail = "space" if code in SPACES else ""
     if not detail and code in EMOJI["Extended_Pictographic"]:
         detail = "picture"
+    if not detail and wide(code) and name not in HANGUL and not spaceless(code):
+        detail = "other"
     return (name, wide(code), detail)
+
+
+def spaceless(code):
+    """Whether lines are joined without a space beside it: Han, kana, bopomofo, their punctuation."""
+    return any(first <= code <= last for first, last in [
+        (0x2E80, 0x312F), (0x31A0, 0x31FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF),
+        (0x20000, 0x3FFFD)])
 
 
 def columns(code):
@@ -159,7 +169,6 @@ def presentation(code):
 # `End` stands for the end of the text in look-ahead only.
 PROHIBITED, ALLOWED, MANDATORY, UNLESS_NUMBER, UNLESS_CLOSING, UNLESS_NARROW = range(6)
 HARD = ("BK", "CR", "LF", "NL")
-HANGUL = ("JL", "JV", "JT", "H2", "H3")
 LETTER = ("AL", "HL", "SA")
 SOT = ("sot", False, "")
 
@@ -352,7 +361,8 @@ TRAITS = {"wide": 1, "hangul": 2, "complex": 4, "space": 8, "hard": 16, "mark": 
 def traits(cls):
     name, is_wide, detail = cls
     bits = 0
-    if is_wide and name not in ("SP", "EB", "EM", "RI") and detail not in ("Cn", "space", "picture"):
+    if is_wide and name not in ("SP", "EB", "EM", "RI") and detail not in (
+            "Cn", "space", "picture", "other"):
         bits |= TRAITS["wide"]
     if name in HANGUL:
         bits |= TRAITS["hangul"]

@@ -2,11 +2,13 @@
 public enum BreakKind: UInt8, Sendable {
   /// A space, or a zero-width space.
   case space
-  /// Two East Asian wide letters, no space.
+  /// A space that stays at the end of the line, because joining the lines would not put it back.
+  case keptSpace
+  /// Two wide letters of scripts without spaces.
   case wide
-  /// Hangul on a side, the other wide, no space.
+  /// Two Hangul syllables, no space.
   case hangul
-  /// A wide letter and another letter, no space.
+  /// A wide letter and a letter of another script, no space.
   case mixed
   /// Inside a word of another script: after a hyphen, a dash, a slash.
   case inner
@@ -48,7 +50,7 @@ public struct BreakKinds: OptionSet, Sendable {
   public static let cluster = BreakKinds(.cluster)
 
   /// What reads back the same: where spaces are, and inside text that is written without them.
-  public static let prose: BreakKinds = [.wide, .hangul, .mixed, .complex]
+  public static let prose: BreakKinds = [.wide, .hangul, .complex]
   /// Every place UAX #14 allows, and the fallback for scripts without spaces.
   public static let all: BreakKinds = [
     .wide, .hangul, .mixed, .inner, .softHyphen, .complex, .cluster,

@@ -9,9 +9,8 @@ enum GreedyFit {
     var line = LineBreaker.Line(first)
     var space = first.space
     while let segment = source.next(room: max(0, limit &- line.columns &- space)) {
-      let hyphen = segment.kind == .softHyphen ? 1 : 0
-      let open = line.kind == .softHyphen ? line.columns &- 1 : line.columns
-      let columns = open &+ space &+ segment.width &+ hyphen
+      let columns =
+        line.columns &- line.kind.columns &+ space &+ segment.width &+ segment.kind.columns
       if columns <= limit && line.kind != .mandatory {
         line.end = segment.end
         line.columns = columns
@@ -33,6 +32,12 @@ extension LineBreaker.Line {
   init(_ segment: Segment) {
     self.init(
       start: segment.start, end: segment.end,
-      columns: segment.width &+ (segment.kind == .softHyphen ? 1 : 0), kind: segment.kind)
+      columns: segment.width &+ segment.kind.columns, kind: segment.kind)
   }
+}
+
+extension BreakKind {
+  /// The columns a line that ends so has after its text: for the hyphen or the space that stays.
+  @inline(__always)
+  var columns: Int { self == .softHyphen || self == .keptSpace ? 1 : 0 }
 }

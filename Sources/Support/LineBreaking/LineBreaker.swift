@@ -29,12 +29,15 @@ public struct LineBreaker: Sendable {
     /// Whether no line but the first begins with what looks like a list marker, a heading or a note:
     /// such text would not read back as a paragraph.
     public var avoidsMarkers: Bool
+    /// Whether a line that ends at a space between letters of scripts without spaces, or between
+    /// Hangul syllables where lines end inside words, says so by `BreakKind.keptSpace`.
+    public var keepsSpaces: Bool
 
     /// Options for lines of `width` columns.
     public init(
       width: Int, firstWidth: Int? = nil, fit: Fit = .optimal, kinds: BreakKinds = .prose,
       rules: LineBreakRules = .prose, breaksWideWords: Bool = true,
-      avoidsMarkers: Bool = false
+      avoidsMarkers: Bool = false, keepsSpaces: Bool = false
     ) {
       self.width = max(1, width)
       self.firstWidth = max(1, firstWidth ?? width)
@@ -43,6 +46,7 @@ public struct LineBreaker: Sendable {
       self.rules = rules
       self.breaksWideWords = breaksWideWords
       self.avoidsMarkers = avoidsMarkers
+      self.keepsSpaces = keepsSpaces
     }
   }
 
@@ -52,7 +56,7 @@ public struct LineBreaker: Sendable {
     public var start: Int
     /// Offset after the last byte.
     public var end: Int
-    /// Columns, the hyphen of `BreakKind.softHyphen` included.
+    /// Columns, the hyphen of `softHyphen` and the space of `keptSpace` included.
     public var columns: Int
     /// What the line ends with.
     public var kind: BreakKind

@@ -1,6 +1,13 @@
 /// Text that would be taken for the marker of a list, a quotation, a heading or a note if a line began
 /// with it: `1999. `, `a) `, `- `, `> `, `# `, `[1] `, `***`.
 enum MarkerLookalike {
+  /// Whether a line should not end at the space before `index`: a marker seems to follow, or a hyphen
+  /// stands before the space (as in `pre- and post-war`), which would look like a divided word.
+  static func isNear(_ base: UnsafePointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+    if index > 1, base[index &- 1] == 0x20, base[index &- 2] == 0x2D { return true }
+    return begins(base, index, limit)
+  }
+
   /// Whether the text at `index` looks so. Looks at the word there and no further than 12 bytes.
   static func begins(_ base: UnsafePointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
     let byte = base[index]

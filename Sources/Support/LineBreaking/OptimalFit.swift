@@ -56,7 +56,7 @@ struct OptimalFit: Sendable {
   /// Adds a segment. Columns wrap around on lines of billions of columns, as do their differences.
   @inline(__always)
   private mutating func add(_ segment: Segment, _ column: inout Int) {
-    let after = column &+ segment.width &+ (segment.kind == .softHyphen ? 1 : 0)
+    let after = column &+ segment.width &+ segment.kind.columns
     boxes.append(
       Box(
         before: Int32(truncatingIfNeeded: column), after: Int32(truncatingIfNeeded: after),

@@ -19,6 +19,7 @@ struct SegmentSource {
     width = options.width
     breaksWords = options.breaksWideWords
     outer = Segmenter(base, 0..<bytes.count, options.rules, options.kinds)
+    outer.keepsSpaces = options.keepsSpaces
     inner = outer
     outer.avoidsMarkers = options.avoidsMarkers
   }

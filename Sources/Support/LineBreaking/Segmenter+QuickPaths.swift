@@ -23,6 +23,7 @@ extension Segmenter {
     at = end &+ 1
     state = spaceState
     left = .space
+    letter = []
     previous = 0x20
     return segment
   }
@@ -112,9 +113,9 @@ extension Segmenter {
         column = letter.column
         step(&letter, &index, &width)
       }
-      if width > room, segment != nil { break }
       guard let kind = kind(after: column, &letter, index) else { break }
-      let isSpaced = kind == .space
+      let isSpaced = kind == .space || kind == .keptSpace
+      if width &+ (kind == .keptSpace ? 1 : 0) > room, segment != nil { break }
       segment = Segment(start: at, end: index, width: width, space: isSpaced ? 1 : 0, kind: kind)
       keep(column, isSpaced)
       ahead = letter
@@ -134,9 +135,10 @@ extension Segmenter {
     let isSpaced = index < limit && base[index] == 0x20
     if isSpaced { letter = wideScalar(index &+ 1) }
     guard letter.role == .syllabic || letter.role == .opening else { return nil }
-    if isSpaced { return .space }
-    let traits = data.traits(ofColumn: column).union(data.traits(ofColumn: letter.column))
-    let kind: BreakKind = traits.contains(.hangul) ? .hangul : .wide
+    let left = data.traits(ofColumn: column)
+    let right = data.traits(ofColumn: letter.column)
+    if isSpaced { return keepsSpace(between: left, right) ? .keptSpace : .space }
+    let kind = LineTraits.kind(between: left, right)
     return kinds.allows(kind) ? kind : nil
   }
 
@@ -145,7 +147,8 @@ extension Segmenter {
   private mutating func keep(_ column: Int, _ isSpaced: Bool) {
     state =
       isSpaced ? spaceState : automaton.state(at: automaton.cell(automaton.start, column))
-    left = isSpaced ? .space : data.traits(ofColumn: column)
+    letter = data.traits(ofColumn: column)
+    left = isSpaced ? .space : letter
     previous = isSpaced ? 0x20 : 0x4E00
   }
 

@@ -27,8 +27,9 @@ struct Segmenter {
   private let wordState: Int
   /// The state after a word and a space.
   let spaceState: Int
-  /// The traits of the last scalar that is not a mark.
+  /// The traits of the last scalar that is not a mark, and of the last that is not a space either.
   var left = LineTraits()
+  var letter = LineTraits()
   var previous: UInt32 = 0
   /// The scalar at `at` where a quick path has looked it up.
   var ahead = WideScalar()
@@ -47,6 +48,9 @@ struct Segmenter {
     let space = data.lineColumn(data.kind(ofASCII: 0x20))
     spaceState = automaton.state(at: automaton.cell(wordState, space))
   }
+
+  /// Whether spaces that joining would not put back are `keptSpace`.
+  var keepsSpaces = false
 
   /// Returns the next segment, or `nil` at the end; or several as one while they fit in `room`.
   @inline(__always)
@@ -91,6 +95,7 @@ struct Segmenter {
     at = index
     previous = 0x61
     left = []
+    letter = []
     counter.startCluster(width: 1, isVariable: false)
     return true
   }
@@ -145,6 +150,7 @@ struct Segmenter {
     state = automaton.state(at: cell)
     if !right.contains(.mark) {
       left = right
+      if !right.contains(.space) { letter = right }
     } else if left.contains(.space) || left.contains(.hard) {
       left = []  // LB10: a mark without a base is a letter
     }
@@ -165,7 +171,8 @@ struct Segmenter {
       guard decision.allows(data, base, at &+ scalar.length, limit) else { return nil }
       if decision == .mandatory { return .mandatory }
       if segment.space > 0 || previous == 0x200B {
-        return avoidsMarkers && MarkerLookalike.begins(base, at, limit) ? nil : .space
+        if avoidsMarkers, MarkerLookalike.isNear(base, at, limit) { return nil }
+        return keepsSpace(between: letter, right) ? .keptSpace : .space
       }
       kind = kindWithoutSpace(right)
     }
@@ -175,9 +182,19 @@ struct Segmenter {
   private func kindWithoutSpace(_ right: LineTraits) -> BreakKind {
     if previous == 0xAD { return .softHyphen }
     if left.contains(.wide) && right.contains(.wide) {
-      return left.contains(.hangul) || right.contains(.hangul) ? .hangul : .wide
+      return LineTraits.kind(between: left, right)
     }
     return left.contains(.wide) || right.contains(.wide) ? .mixed : .inner
+  }
+
+  /// Whether joining would not put back a space between letters of such traits.
+  @inline(__always)
+  func keepsSpace(between left: LineTraits, _ right: LineTraits) -> Bool {
+    guard keepsSpaces else { return false }
+    if left.contains(.complex) && right.contains(.complex) { return true }
+    guard left.contains(.wide) && right.contains(.wide) else { return false }
+    let kind = LineTraits.kind(between: left, right)
+    return kind == .wide || kind == .hangul && kinds.allows(.hangul)
   }
 
   /// Adds `scalar` to the segment.

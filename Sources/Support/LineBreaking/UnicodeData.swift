@@ -88,4 +88,11 @@ struct LineTraits: OptionSet {
   static let hard = LineTraits(rawValue: 16)
   static let mark = LineTraits(rawValue: 32)
   static let number = LineTraits(rawValue: 64)
+
+  /// The kind of the break between two wide letters.
+  @inline(__always)
+  static func kind(between left: LineTraits, _ right: LineTraits) -> BreakKind {
+    if !left.union(right).contains(.hangul) { return .wide }
+    return left.intersection(right).contains(.hangul) ? .hangul : .mixed
+  }
 }

@@ -78,6 +78,16 @@ struct InlineBuffer {
     bytes.count - start == other.count && bytes[start...].elementsEqual(other)
   }
 
+  /// The columns of the bytes from `start` on.
+  func columns(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      DisplayWidth.columns(of: UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+  }
+
+  /// Makes the space at `index` a line end.
+  mutating func breakLine(at index: Int) { bytes[index] = 0x0A }
+
   /// Replaces the bytes from `start` on.
   mutating func replace(from start: Int, with other: [UInt8]) {
     truncate(to: start)

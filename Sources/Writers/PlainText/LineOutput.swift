@@ -85,15 +85,19 @@ struct LineOutput {
     hasMarker = false
   }
 
-  /// Writes a line; `flow` is what a soft line break of `format=flowed` adds to it.
+  /// Writes a line; `flow` is what a soft line break of `format=flowed` adds to it, `keepsSpace`
+  /// whether a space at its end says that the text has one there.
   @inline(__always)
-  mutating func line(_ text: UnsafeBufferPointer<UInt8>, flow: Int = 0) {
+  mutating func line(
+    _ text: UnsafeBufferPointer<UInt8>, flow: Int = 0, keepsSpace: Bool = false
+  ) {
     isAtStart = false
     if dueBlanks > 0 { writeBlankLines() }
     if !lead.isEmpty { write(lead, upTo: lead.count, isBlank: text.isEmpty) }
     if isFlowed, leadColumns == 0, LineOutput.needsStuffing(text) { output.append(0x20) }
     output.append(text)
     if isFlowed { for _ in 0..<flow { output.append(0x20) } }
+    if keepsSpace { output.append(0x20) }
     endLine()
     if hasMarker || lead.count != prefix.count { resetLead() }
   }

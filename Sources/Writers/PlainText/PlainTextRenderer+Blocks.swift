@@ -81,16 +81,26 @@ extension PlainTextRenderer {
 
   // MARK: Tags
 
+  /// Lines end between tags, not inside them.
   mutating func writeTags(_ cloud: TagCloud) {
     text.removeAll()
     let hasCounts = cloud.tags.contains { $0.count != nil }
-    if !hasCounts { text.append("Tags: ") }
+    var columns = 0
     var isFirst = true
     for tag in cloud.tags {
+      let start = text.count
       if !isFirst { text.append(hasCounts ? " " : ", ") }
+      if isFirst, !hasCounts { text.append("Tags: ") }
       isFirst = false
       tag.label.withBytes { text.append($0) }
       if let count = tag.count { text.append(" (\(count))") }
+      let added = text.columns(from: start)
+      if columns > 0, columns + added + (hasCounts ? 0 : 1) > lines.room {
+        text.breakLine(at: start + (hasCounts ? 0 : 1))
+        columns = added - 1
+      } else {
+        columns += added
+      }
     }
     writeText()
   }

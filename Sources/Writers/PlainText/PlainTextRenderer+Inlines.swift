@@ -6,7 +6,7 @@ extension PlainTextRenderer {
     switch inline {
     case .text(let run): appendText(run.text)
     case .emphasis: text.append("_")
-    case .strong: text.append("*")
+    case .strong: text.append("**")
     case .strikethrough(let styled), .highlight(let styled), .inserted(let styled),
       .smallCaps(let styled):
       losses.add(.style, at: styled.sourceRange)
@@ -28,7 +28,7 @@ extension PlainTextRenderer {
   mutating func leave(_ inline: Inline) {
     switch inline {
     case .emphasis: text.append("_")
-    case .strong: text.append("*")
+    case .strong: text.append("**")
     case .superscript: endScript(.raised)
     case .subscript: endScript(.lowered)
     case .link(let link): endLink(link)

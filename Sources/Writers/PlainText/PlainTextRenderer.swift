@@ -81,7 +81,7 @@ struct PlainTextRenderer {
       fit: options.wrap == .greedy ? .greedy : .optimal,
       kinds: options.koreanBreaks == .words
         ? BreakKinds.prose.subtracting(.hangul) : BreakKinds.prose,
-      avoidsMarkers: true)
+      avoidsMarkers: true, keepsSpaces: !options.isFlowed)
   }
 
   @inline(__always)
@@ -94,7 +94,8 @@ struct PlainTextRenderer {
       let justified = Justification.fill(text, by: room - line.columns)
       justified.withUnsafeBufferPointer { lines.line($0) }
     } else {
-      lines.line(text, flow: isLast ? 0 : line.kind == .space ? 2 : 1)
+      let flow = isLast ? 0 : line.kind == .space ? 2 : 1
+      lines.line(text, flow: flow, keepsSpace: line.kind == .keptSpace)
     }
   }
 
