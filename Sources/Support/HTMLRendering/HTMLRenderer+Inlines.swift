@@ -125,7 +125,7 @@ extension HTMLRenderer {
     case .ruby:
       xml.start("ruby")
       facts.hasRuby = true
-      _ = attributes.take("ruby")
+      markRuby(span, attributes.take("ruby") ?? "")
     case .key: xml.start("kbd")
     case .spoiler:
       xml.start("span")
@@ -137,6 +137,15 @@ extension HTMLRenderer {
       attributes.classes.insert(span.role.rawValue, at: 0)
     }
     write(attributes, at: span.position, class: nil)
+  }
+
+  /// Base and reading are in one language, which the reading tells better.
+  private mutating func markRuby(_ span: Span, _ reading: String) {
+    guard marksLanguages else { return }
+    var census = LetterCensus(span.content)
+    var reading = reading
+    reading.withUTF8 { census.add($0) }
+    mark(census)
   }
 
   private mutating func startEmoji(_ attributes: inout Attributes) {

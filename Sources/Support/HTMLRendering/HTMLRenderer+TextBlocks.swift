@@ -165,7 +165,7 @@ extension HTMLRenderer {
     if options.syntax == .xml { xml.attribute("epub:type", "pagebreak") }
     xml.attribute("role", "doc-pagebreak")
     if let id = index?.identifier(at: page.position.ordinal) { xml.attribute("id", id) }
-    xml.attribute("aria-label", label.isEmpty ? BookStrings(language)[.page] : label)
+    xml.attribute("title", label.isEmpty ? BookStrings(language)[.page] : label)
     xml.end()
     xml.newLine()
   }
