@@ -7,4 +7,7 @@ public struct AnyNode: DocumentNode {
   /// Creates the view of a node of this kind.
   @inlinable
   public init(position: NodePosition) { self.position = position }
+
+  /// Whether the node is a block, not an inline or a part.
+  @inlinable public var isBlock: Bool { position.record.kind.isBlock }
 }

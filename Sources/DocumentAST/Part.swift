@@ -53,3 +53,25 @@ public struct PartInlines: DocumentNode {
   /// The inlines.
   @inlinable public var content: Inlines { position.inlines }
 }
+
+extension Part {
+  /// Where the node is.
+  @inlinable
+  public var position: NodePosition {
+    switch self {
+    case .item(let node): node.position
+    case .definitionItem(let node): node.position
+    case .definitionTerm(let node): node.position
+    case .definition(let node): node.position
+    case .term(let node): node.position
+    case .attribution(let node): node.position
+    case .title(let node): node.position
+    case .caption(let node): node.position
+    case .verseLine(let node): node.position
+    case .tableSection(let node): node.position
+    case .tableRow(let node): node.position
+    case .tableCell(let node): node.position
+    case .tag(let node): node.position
+    }
+  }
+}

@@ -88,9 +88,10 @@ extension DocumentBuilder {
     return true
   }
 
-  /// Opens a node with the record, range and attributes of another, or with other attributes.
+  /// Opens a node like another, with its text and range and with its attributes or others, but with nothing in it yet. Parts are
+  /// opened like blocks and inlines; leaves are closed at once by the caller.
   @discardableResult
-  mutating func openCopy(
+  public mutating func openCopy(
     of position: NodePosition, attributes replacement: Attributes? = nil
   ) -> Token {
     let source = position.storage

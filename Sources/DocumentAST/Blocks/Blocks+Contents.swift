@@ -16,6 +16,15 @@ extension Blocks {
   }
 }
 
+extension Blocks {
+  /// Whether there is raw markup of any format at any level.
+  ///
+  /// - Complexity: O(n), a look at each record.
+  public var hasRawMarkup: Bool {
+    storage.hasKind(in: lower..<upper) { $0 == .rawBlock || $0 == .rawInline }
+  }
+}
+
 extension Storage {
   /// Whether any record of a stretch is of a kind.
   func hasKind(in stretch: Range<UInt32>, where isWanted: (Kind) -> Bool) -> Bool {

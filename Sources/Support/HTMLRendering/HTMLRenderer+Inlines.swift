@@ -132,6 +132,7 @@ extension HTMLRenderer {
       attributes.classes.insert("spoiler", at: 0)
       xml.attribute("tabindex", "0")
     case .quotation: xml.start("q")
+    case SpanRole(rawValue: "code"): xml.start("code")
     default:
       xml.start("span")
       attributes.classes.insert(span.role.rawValue, at: 0)

@@ -1,28 +1,23 @@
 import DocumentAST
 
+/// Raw markup goes through only for trusted HTML; otherwise `Blocks.interpretingRawHTML()` has made nodes of it before.
 extension HTMLRenderer {
   mutating func render(_ block: RawBlock) {
-    guard block.format == "html" else {
-      return reportLeftOut(block.format, at: block.sourceRange)
-    }
-    if options.isTrusted, options.syntax != .xml {
-      xml.freshLine()
-      block.markup.withBytes { xml.write($0) }
-      xml.freshLine()
-    }
+    guard passesThrough(block.format, at: block.sourceRange) else { return }
+    xml.freshLine()
+    block.markup.withBytes { xml.write($0) }
+    xml.freshLine()
   }
 
   mutating func render(_ inline: RawInline) {
-    guard inline.format == "html" else {
-      return reportLeftOut(inline.format, at: inline.sourceRange)
-    }
-    if options.isTrusted, options.syntax != .xml {
-      xml.closeTag()
-      inline.markup.withBytes { xml.write($0) }
-    }
+    guard passesThrough(inline.format, at: inline.sourceRange) else { return }
+    xml.closeTag()
+    inline.markup.withBytes { xml.write($0) }
   }
 
-  private mutating func reportLeftOut(_ format: Text, at range: SourceRange?) {
-    report("html.foreign-markup", at: range, "markup for \(format) is left out")
+  private mutating func passesThrough(_ format: Text, at range: SourceRange?) -> Bool {
+    if format == "html", options.isTrusted, options.syntax != .xml { return true }
+    report("html.raw-markup", at: range, "raw markup for \(format) is left out")
+    return false
   }
 }

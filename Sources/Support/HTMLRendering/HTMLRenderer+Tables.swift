@@ -66,7 +66,7 @@ extension HTMLRenderer {
         for cell in row.cells {
           _ = grid.place(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
           if !hasHeaders, section.kind == .head || cell.isHeader {
-            hasHeaders = hasVisibleText(cell.content.plainText)
+            hasHeaders = hasWords(cell.content)
           }
         }
         grid.endRow()
@@ -74,6 +74,16 @@ extension HTMLRenderer {
       grid.endSection()
     }
     return (grid.width, hasHeaders)
+  }
+
+  /// Whether a cell says something, by its first block: a look at everything would cost too much in nested tables.
+  private func hasWords(_ content: Blocks) -> Bool {
+    switch content.first {
+    case .none: false
+    case .paragraph(let paragraph)?: hasVisibleText(paragraph.content.plainText)
+    case .heading(let heading)?: hasVisibleText(heading.content.plainText)
+    default: true
+    }
   }
 
   mutating func finishTable() {
@@ -158,7 +168,7 @@ extension HTMLRenderer {
       }
       return attributes(of: cell)
     }
-    if isHeader, hasVisibleText(cell.content.plainText) {
+    if isHeader, hasWords(cell.content) {
       xml.start("th")
       xml.attribute("scope", table.section == .head ? "col" : "row")
     } else {

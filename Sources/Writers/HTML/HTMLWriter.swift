@@ -19,6 +19,8 @@ public struct HTMLWriter: DocumentWriter {
   public func write(
     _ document: Document, to output: inout OutputBuffer
   ) throws -> [Diagnostic] {
+    var document = document
+    if !options.isTrusted { document.blocks = document.blocks.interpretingRawHTML() }
     let diagnostics =
       options.isFragment
       ? writeFragment(document, to: &output) : writePage(document, to: &output)
