@@ -8,8 +8,11 @@ struct Layout {
   let links: ListLinks
   let regions: Regions
   let contentsKeys: Set<UInt64>
+  let titleKeys: Set<UInt64>
   /// The first line of each line's following text is longer than itself, and so on.
   let lineKeys: [UInt64]
+  /// How many items each bullet sign opens in lists of two and more.
+  let bulletCounts: [UInt32: Int]
   /// Lines that lie before the first long text.
   var headEnd = 0
 
@@ -29,6 +32,12 @@ struct Layout {
     }
     self.joins = joins
     self.links = links
+    var bullets: [UInt32: Int] = [:]
+    for index in lines.indices
+    where lines[index].marker.isBullet && (links.previous[index] >= 0 || links.next[index] >= 0) {
+      bullets[lines[index].marker.sign, default: 0] += 1
+    }
+    bulletCounts = bullets
     var finder = RegionFinder(
       source: source, lines: lines, profile: profile, joins: joins, links: links)
     finder.find()
@@ -37,7 +46,10 @@ struct Layout {
     self.profile = profile
     regions = finder.regions
     contentsKeys = finder.contentsKeys
-    lineKeys = contentsKeys.isEmpty ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
+    titleKeys = finder.titleKeys
+    lineKeys =
+      contentsKeys.isEmpty && titleKeys.isEmpty
+      ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
     headEnd = findHeadEnd()
   }
 

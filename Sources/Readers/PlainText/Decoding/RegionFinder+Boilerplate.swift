@@ -17,10 +17,30 @@ extension RegionFinder {
           lines[last + 1].form.contains(.boilerplate) || lines[last + 1].gap == 0
         { last += 1 }
         regions.add(.boilerplate, 0, last, 60, "before the start mark")
+        readTitle(before: index)
       } else {
         regions.add(.boilerplate, index, lines.count - 1, 60, "after the end mark")
         return
       }
+    }
+  }
+
+  /// Remembers the title of the header, so that the title page is found by it.
+  private mutating func readTitle(before mark: Int) {
+    for line in lines[..<mark] where line.form.contains(.titleKey) {
+      guard let pair = KeyValue.find(source, line.range) else { continue }
+      var hash = PhraseHash()
+      var offset = pair.value.lowerBound
+      var inWord = false
+      while offset < pair.value.upperBound {
+        let next = source.scalar(at: offset)
+        let isWord = ScalarClass.of(next.value).isWord
+        if isWord { hash.add(next.value) } else if inWord { titleKeys.insert(hash.value) }
+        inWord = isWord
+        offset += next.length
+      }
+      titleKeys.insert(hash.value)
+      return
     }
   }
 

@@ -231,11 +231,15 @@ extension RegionFinder {
 
   /// The short lines after a contents word, up to where the first entry comes again or prose begins.
   mutating func findContents() {
+    var found = 0
     for index in lines.indices
     where lines[index].form.contains(.contentsWord) && lines[index].columns <= 50 {
       let run = profile.runs[Int(profile.runOfLine[index])]
       guard index == Int(run.first) || run.count <= 3 else { continue }
       addContents(after: index)
+      // Few texts have more than one list of contents; the bound keeps the search linear.
+      found += 1
+      if found == 8 { break }
     }
     findLeaderContents()
   }
@@ -247,6 +251,7 @@ extension RegionFinder {
     var firstOfRun = index
     var lastComplete = heading
     var usual = 0
+    var firstKey: UInt64 = 0
     while index < lines.count, index - heading < 2000 {
       let line = lines[index]
       if line.gap > 0 || index == heading + 1 {
@@ -264,8 +269,12 @@ extension RegionFinder {
       let runsOn =
         index + 1 < lines.count && joins[index + 1] > 1.5 && line.columns > 55
         && !line.form.contains(.leader)
+      // Chapters count anew in every part; the first entry comes again where the text begins.
+      let isNumbered = line.form.contains(.chapterWord) || line.form.contains(.numeral)
+      let comesAgain = lineKey == firstKey || seen.contains(lineKey) && !isNumbered
+      if firstKey == 0 { firstKey = lineKey }
       if !isEntry || runsOn || line.columns > 80 && !line.form.contains(.leader)
-        || seen.contains(lineKey) || line.form.contains(.contentsWord)
+        || comesAgain || line.form.contains(.contentsWord)
       {
         lastComplete = firstOfRun - 1
         break

@@ -7,6 +7,8 @@ struct RegionFinder {
   let links: ListLinks
   var regions: Regions
   var contentsKeys: Set<UInt64> = []
+  /// Keys of the title a library's header gives, and of its beginnings at word ends.
+  var titleKeys: Set<UInt64> = []
 
   init(source: Source, lines: [Line], profile: DocumentProfile, joins: [Float], links: ListLinks) {
     self.source = source
@@ -178,6 +180,10 @@ struct RegionFinder {
     else { return false }
     // Everything but the last line runs on: prose, not verse or a centred line.
     let wrapped = (first..<last).filter { joins[$0 + 1] > 0 }.count
+    if last > first, profile.wrapColumn > 0, markedShare(first, last) >= 0.75 {
+      let widest = lines[first...last].map(\.reach).max() ?? 0
+      if widest + 8 < profile.wrapColumn || last - first >= 3 { return false }
+    }
     return last > first
       ? wrapped * 2 >= last - first && isProseLike(first, last)
       : extra <= 12 && lines[first].columns > 30
@@ -251,6 +257,24 @@ struct RegionFinder {
       && abs(Int(one.reach) - Int(two.reach)) <= 16
   }
 
+  /// Some lines flush and some at the first-line indent: paragraphs, speech perhaps.
+  private func opensParagraphs(_ run: TextRun) -> Bool {
+    guard profile.indentsParagraphs,
+      Int(run.leastIndent) - profile.margin <= profile.paragraphIndent
+    else { return false }
+    return run.lines.contains {
+      abs(lines[$0].column - profile.margin - profile.paragraphIndent) <= 1
+    }
+  }
+
+  /// Share of lines that end with a mark of punctuation: high in verse, one in five in prose.
+  private func markedShare(_ first: Int, _ last: Int) -> Float {
+    let marked = (first...last).filter {
+      lines[$0].endsSentence || [.comma, .colon, .dash].contains(lines[$0].last)
+    }.count
+    return Float(marked) / Float(last - first + 1)
+  }
+
   /// How much a run looks like a stanza; far below zero where it cannot be one.
   private func verseScore(_ run: TextRun) -> Float {
     guard run.count >= 2, run.count <= 400 else { return -9 }
@@ -278,6 +302,7 @@ struct RegionFinder {
         return -9
       }
     }
+    if opensParagraphs(run) { return -9 }
     let junctions = Float(last - first)
     let deliberate = Float(run.deliberate)
     var score: Float = -1.6
@@ -308,6 +333,7 @@ struct RegionFinder {
     }
     // Lines that each end a sentence are short paragraphs or speech, not verse.
     score += Float(openEnded) / junctions > 0.45 ? 1.0 : -1.8
+    if run.count >= 3, markedShare(first, last) >= 0.75 { score += 0.8 }
     if run.count >= 3 { score += 0.6 }
     if run.count == 2 { score -= 0.8 }
     let quotes = run.lines.filter {

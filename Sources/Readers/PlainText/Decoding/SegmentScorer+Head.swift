@@ -20,6 +20,10 @@ extension SegmentScorer {
     evidence.add(index == firstLine ? Weights.firstLine : Weights.earlyLine)
     addTitleShape(index, &evidence)
     addTitleForms(index, &evidence)
+    if !layout.titleKeys.isEmpty {
+      let isKnown = layout.titleKeys.contains(layout.lineKeys[index])
+      evidence.add(isKnown ? Weights.titleOfHeader : Weights.otherThanHeader)
+    }
     if let region = layout.regions.region(.title, at: index), region.first == index {
       evidence.add(region.score, region.reason)
     }

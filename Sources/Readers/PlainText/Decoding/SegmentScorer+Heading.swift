@@ -49,6 +49,10 @@ extension SegmentScorer {
     case 2: evidence.add(Weights.gapLarger)
     default: evidence.add(Weights.gapTwice)
     }
+    if headingsHaveLargeGaps, !line.form.contains(.markupHeading) {
+      let isLarge = profile.rank(ofGap: Int(line.gap)) >= 2
+      evidence.add(isLarge ? Weights.gapOfHeadings : Weights.gapOfText)
+    }
     if layout.joins[index] > 1.5 {
       evidence.add(-layout.joins[index] * 0.6, "the text before runs on")
     }
@@ -119,6 +123,20 @@ extension SegmentScorer {
         line.form.contains(.knownKey)
           ? Weight(-2.4, "a known key before a colon") : Weight(-0.5, "a key before a colon"))
     }
+    if line.keyHash != 0, (profile.keyCounts[line.keyHash] ?? 0) >= 2,
+      !line.form.contains(.chapterWord)
+    {
+      evidence.add(-2.5, "a speaker's name comes again")
+    }
+    if index > 0, lines[index - 1].last == .colon, line.gap <= 1 {
+      evidence.add(-2.5, "the line before leads in with a colon")
+    }
+    if index > 0, lines[index - 1].last == .comma, lines[index - 1].columns <= 40,
+      index + 6 >= lines.count
+    {
+      evidence.add(-3, "a name below a closing phrase")
+    }
+    if isInitials(line) { evidence.add(-2.5, "initials") }
     if line.form.contains(.noteBody) && !line.form.contains(.markupHeading) {
       evidence.add(Weights.noteLike)
     }
@@ -129,7 +147,7 @@ extension SegmentScorer {
     if line.form.contains(.date) || line.form.contains(.rating) {
       evidence.add(-0.8, "a date or rating")
     }
-    if line.form.contains(.ending) { evidence.add(-2.5, "closing words") }
+    if line.form.contains(.ending) { evidence.add(-5, "closing words") }
     if line.columnGaps > 1 || line.tabs > 0 { evidence.add(-1.5, "columns") }
   }
 
@@ -165,6 +183,12 @@ extension SegmentScorer {
     if !layout.contentsKeys.isEmpty, layout.contentsKeys.contains(layout.lineKeys[index]) {
       evidence.add(Weights.inContents)
     }
+  }
+
+  /// Capitals with a point after each: "C. W."
+  private func isInitials(_ line: Line) -> Bool {
+    line.uppers >= 2 && line.lowers == 0 && line.words == line.uppers && line.words <= 4
+      && line.last == .terminal && !line.form.contains(.numeral)
   }
 
   /// Opens with a sign that is no list mark, or stands in brackets of its own.

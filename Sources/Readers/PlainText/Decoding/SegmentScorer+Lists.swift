@@ -10,6 +10,9 @@ extension SegmentScorer {
     evidence.add(Weights.itemPrior)
     addSiblings(index, &evidence)
     let sign = line.marker.sign
+    if !hasSibling(index), (layout.bulletCounts[sign] ?? 0) >= 2 {
+      evidence.add(Weights.knownBullet)
+    }
     if line.marker.family == .dash, sign != 0x2D, sign != 0x2212, sign != 0xFF0D {
       // — and – open speech in many languages; a list in dashes has no sentences, or goes deeper.
       let speech =

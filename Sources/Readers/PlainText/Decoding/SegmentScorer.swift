@@ -6,6 +6,8 @@ struct SegmentScorer {
   let layout: Layout
   /// Log-odds per style class from the first decoding; empty in the first.
   var classPriors: [StyleClass: Float] = [:]
+  /// Whether most headings of the first decoding stood after a larger gap than usual.
+  var headingsHaveLargeGaps = false
   var keepsReasons = false
 
   var source: Source { layout.source }

@@ -10,8 +10,23 @@ struct StructureDecoder {
     scorer.classPriors = forcedPriors()
     let first = Decoder(scorer: scorer, hints: hints).decode()
     scorer.classPriors.merge(priors(from: first, scorer)) { $0 + $1 }
+    scorer.headingsHaveLargeGaps = haveLargeGaps(first)
     let second = Decoder(scorer: scorer, hints: hints).decode()
     return LevelAssigner(layout: layout).assign(second)
+  }
+
+  /// Four headings and more of which three in four stand after a larger gap than usual.
+  private func haveLargeGaps(_ segments: [Segment]) -> Bool {
+    var large = 0
+    var all = 0
+    for (position, segment) in segments.enumerated()
+    where segment.kind == .heading && segment.first > 0 {
+      // A second heading line below the first says nothing.
+      if position > 0, segments[position - 1].kind == .heading { continue }
+      all += 1
+      if layout.profile.rank(ofGap: Int(layout.lines[segment.first].gap)) >= 2 { large += 1 }
+    }
+    return all >= 4 && large * 4 >= all * 3
   }
 
   /// How often lines of each style were headings in the first decoding, as log-odds. A style seen

@@ -29,6 +29,16 @@ struct DateRecogniser {
     return nil
   }
 
+  /// Whether the text is a day and a month without a year, with a place or weekday at most: how
+  /// letters and diaries open.
+  func isDayAndMonth(_ range: Range<Int>) -> Bool {
+    let tokens = tokenize(range)
+    let unknown = tokens.filter { !$0.isKnown }.count
+    guard unknown <= 1, tokens.count <= 6, tokens.contains(where: { $0.month > 0 || $0.unit == 2 })
+    else { return false }
+    return tokens.contains { (1...31).contains($0.number) && $0.digits <= 2 }
+  }
+
   private func tokenize(_ range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
     var offset = range.lowerBound

@@ -11,6 +11,8 @@ struct HeadFacts {
   var subtitle: String?
   var authors: [String] = []
   var translators: [String] = []
+  /// The header of a library named the author, more carefully than a title page can be read.
+  var hasLibraryAuthor = false
   var language: String?
   var rating: (value: Double, best: Double)?
   var date: String?
@@ -97,6 +99,7 @@ struct FactCollector {
     let names = NameList(source: source).names(in: range)
     guard !names.isEmpty else { return }
     let isInHead = segment.first <= layout.headEnd + 2
+    if facts.hasLibraryAuthor { return }
     if topics.contains(.author) {
       if facts.authors.isEmpty || isInHead {
         for name in names where !facts.authors.contains(name) { facts.authors.append(name) }
@@ -171,6 +174,7 @@ struct FactCollector {
       }
       if pair.topics.contains(.author), facts.authors.isEmpty {
         facts.authors = NameList(source: source).names(in: pair.value)
+        facts.hasLibraryAuthor = !facts.authors.isEmpty
       }
     }
   }
@@ -219,7 +223,7 @@ struct NameList {
     }
     while offset < range.upperBound {
       let next = source.scalar(at: offset)
-      if [0x2C, 0x26, 0x7C, 0x3001, 0xFF0C, 0x3B, 0x28, 0xFF08, 0x2F, 0x60C, 0x2022].contains(
+      if [0x2C, 0x26, 0x7C, 0x3001, 0xFF0C, 0x3B, 0x28, 0xFF08, 0x60C, 0x2022].contains(
         next.value)
       {
         finish(offset)

@@ -14,7 +14,7 @@ struct KeyValue {
     while offset < range.upperBound, columns <= 36, words <= 6 {
       let next = source.scalar(at: offset)
       let class_ = ScalarClass.of(next.value)
-      if class_ == .colon || next.value == 0xFF0F {
+      if class_ == .colon || next.value == 0xFF0F || next.value == 0xFF5C {
         let value = offset + next.length
         guard isSeparator(source, range, offset, value, next.value) else { return nil }
         return make(source, range.lowerBound..<offset, value..<range.upperBound)
@@ -35,7 +35,9 @@ struct KeyValue {
     if scalar == 0xFF1A || scalar == 0xFE55 { return true }
     let before = source.scalar(before: colon).value
     let after = source.scalar(at: value).value
-    if scalar == 0xFF0F { return Scalars.digit(before) == nil && ScalarClass.of(after).isLetter }
+    if scalar == 0xFF0F || scalar == 0xFF5C {
+      return Scalars.digit(before) == nil && ScalarClass.of(after).isLetter
+    }
     if value >= range.upperBound { return true }
     return ScalarClass.of(after) == .space || Scalars.isWide(after)
   }

@@ -17,7 +17,8 @@ struct LineForms {
   private func recogniseKeyValue(_ line: inout Line, _ range: Range<Int>) {
     recogniseTerm(&line, range)
     guard line.flags.contains(.hasColon), let pair = KeyValue.find(source, range) else { return }
-    let isSlash = source.scalar(at: pair.key.upperBound).value == 0xFF0F
+    let sign = source.scalar(at: pair.key.upperBound).value
+    let isSlash = sign == 0xFF0F || sign == 0xFF5C
     if isSlash && pair.topics.isDisjoint(with: [.byline, .author, .date, .rating]) { return }
     line.keyHash = UInt32(truncatingIfNeeded: pair.hash) | 1
     line.form.insert(.keyValue)
@@ -61,6 +62,7 @@ struct LineForms {
   /// `term - explanation`, `--option   text`, `10:30  text`: the forms of terms without a colon.
   private func recogniseTerm(_ line: inout Line, _ range: Range<Int>) {
     guard line.words >= 2 else { return }
+    if opensWithTime(range) { line.form.insert(.term) }
     var offset = range.lowerBound
     var columns = 0
     while offset < range.upperBound, columns <= 36 {
@@ -82,12 +84,34 @@ struct LineForms {
     }
   }
 
+  /// "10:30 Opening", "07:00　札幌駅": a clock time and a space.
+  private func opensWithTime(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    var digits = 0
+    while digits < 2, Scalars.digit(source.scalar(at: offset).value) != nil {
+      offset += source.scalar(at: offset).length
+      digits += 1
+    }
+    guard digits > 0, [0x3A, 0xFF1A, 0x2E].contains(source.scalar(at: offset).value) else {
+      return false
+    }
+    offset += source.scalar(at: offset).length
+    for _ in 0..<2 {
+      guard Scalars.digit(source.scalar(at: offset).value) != nil else { return false }
+      offset += source.scalar(at: offset).length
+    }
+    return offset < range.upperBound && ScalarClass.of(source.scalar(at: offset).value) == .space
+  }
+
   private func recogniseShort(_ line: inout Line, _ range: Range<Int>) {
     recogniseDivision(&line, range)
     recogniseWholeLine(&line, range)
     recogniseByline(&line, range)
     if line.digits > 0 || line.uncased > 0 {
-      if let date = DateRecogniser(source: source).find(in: range), date.isAlone {
+      let recogniser = DateRecogniser(source: source)
+      if let date = recogniser.find(in: range) {
+        if date.isAlone { line.form.insert(.date) }
+      } else if line.words <= 6, line.columns <= 40, recogniser.isDayAndMonth(range) {
         line.form.insert(.date)
       }
     }
@@ -200,6 +224,8 @@ struct LineForms {
     guard let value = number(core), core.count * 2 >= range.count || line.columns <= 6 else {
       return
     }
+    // Four figures are a year.
+    if line.digits == 4, (1000...2100).contains(value) { return }
     line.form.insert(.numeral)
     line.divisionValue = Int32(clamping: value)
     if line.digits > 0 && line.words == 1 && value < 1000 { line.form.insert(.pageNumber) }

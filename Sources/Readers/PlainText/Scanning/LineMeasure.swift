@@ -115,7 +115,7 @@ struct LineMeasure {
     private mutating func note(_ scalar: UInt32, _ class_: ScalarClass) {
       switch scalar {
       case 0x7C: flags.insert(.pipe)
-      case 0x3A, 0xFF1A, 0xFF0F: flags.insert(.hasColon)
+      case 0x3A, 0xFF1A, 0xFF0F, 0xFF5C: flags.insert(.hasColon)
       case 0x23, 0xFF03: flags.insert(.hasHash)
       case 0x5F: flags.insert(.underscored)
       case 0x28, 0xFF08, 0x5B, 0xD7: break

@@ -126,8 +126,37 @@ struct DocumentProfile {
       case .unclear: break
       }
     }
+    if wrapped > 0, hasStanzaShape(run, lines) {
+      wrapped = 0
+      deliberate = run.count - 1
+    }
     runs[index].wrapped = UInt16(clamping: wrapped)
     runs[index].deliberate = UInt16(clamping: deliberate)
+  }
+
+  /// Lines that all begin with a capital though sentences run on, or nearly all end with a mark of
+  /// punctuation though words would still fit: line ends that wrapping gives only by chance.
+  private func hasStanzaShape(_ run: TextRun, _ lines: [Line]) -> Bool {
+    guard run.count >= 3, run.count <= 200, run.reach - run.leastIndent <= 66 else { return false }
+    var open = 0
+    var capitals = 0
+    var marked = 0
+    var fitting = 0
+    let junctions = run.count - 1
+    for index in run.lines {
+      let line = lines[index]
+      if line.marker.isBullet || line.columns > 66 { return false }
+      if line.endsSentence || [.comma, .colon, .dash].contains(line.last) { marked += 1 }
+      guard index < Int(run.last) else { break }
+      if lines[index + 1].firstWord == .upper { capitals += 1 }
+      if !line.endsSentence { open += 1 }
+      if line.reach + 2 + Int(lines[index + 1].firstWordWidth) <= Int(run.reach) { fitting += 1 }
+    }
+    if capitals == junctions, open > 0, junctions >= 3 || marked * 2 >= run.count || run.reach < 50
+    {
+      return true
+    }
+    return run.count >= 4 && marked * 4 >= run.count * 3 && fitting > 0 && open > 0
   }
 
   enum Junction { case wrapped, deliberate, unclear }
