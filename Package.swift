@@ -70,7 +70,7 @@ let package = Package(
     .tests("Hashing"),
     .tests("ImageInspecting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),
-    .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"]),
+    .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"]),
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
@@ -119,9 +119,11 @@ extension Target {
     .testTarget(name: name, dependencies: uses, swiftSettings: Target.house)
   }
 
-  static func tests(_ target: String, uses: [Target.Dependency] = []) -> Target {
+  static func tests(
+    _ target: String, uses: [Target.Dependency] = [], data: [String] = []
+  ) -> Target {
     .testTarget(
-      name: "\(target)Tests", dependencies: [.byName(name: target)] + uses,
+      name: "\(target)Tests", dependencies: [.byName(name: target)] + uses, exclude: data,
       swiftSettings: Target.house)
   }
 }
