@@ -14,6 +14,7 @@ struct TreeComparison {
   struct Times {
     var build: [Double] = []
     var walk: [Double] = []
+    var views: [Double] = []
     var release: [Double] = []
     var memory: [Double] = []
     var totals = Totals()
@@ -31,6 +32,7 @@ struct TreeComparison {
     print(Measuring.label("CPU, milliseconds") + "     tape     enum    ratio")
     row("build", tape.build, tree.build)
     row("walk", tape.walk, tree.walk)
+    row("walk by views", tape.views, tree.walk)
     row("release", tape.release, tree.release)
     let sums = [tape, tree].map { times in
       times.build.indices.map { times.build[$0] + times.walk[$0] + times.release[$0] }
@@ -58,6 +60,13 @@ struct TreeComparison {
     }
     let memory = Measuring.residentMemory() - before
     let (totals, walk) = Measuring.timed { held.value.map(Self.walk) ?? Totals() }
+    let (again, views) = Measuring.timed { () -> Totals in
+      var totals = Totals()
+      if let blocks = held.value?.blocks { totals.add(blocks) }
+      return totals
+    }
+    if again != totals { print("the walks differ: \(totals) and \(again)") }
+    times.views.append(views)
     times.totals = totals
     times.build.append(build)
     times.walk.append(walk)

@@ -5,7 +5,9 @@
 
 let arguments = BenchmarkArguments(Array(CommandLine.arguments.dropFirst()))
 switch arguments.command {
-case "ast": TreeComparison(nodes: arguments.nodes, rounds: arguments.rounds).run()
+case "ast":
+  TreeComparison(nodes: arguments.nodes, rounds: arguments.rounds).run()
+  FormMeasurement(nodes: arguments.nodes, rounds: arguments.rounds).run()
 case "tool": ToolComparison(files: arguments.files, rounds: arguments.rounds).run()
 default: print("usage: Benchmarks ast|tool [--rounds N] [--nodes N] [FILES…]")
 }
