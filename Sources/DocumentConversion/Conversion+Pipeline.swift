@@ -1,5 +1,6 @@
 import DocumentAST
 import TextDecoding
+import Transforming
 
 /// Where a conversion is going: the formats that were decided and the names for messages.
 struct ConversionRoute: Sendable {
@@ -59,7 +60,8 @@ extension Conversion {
       result.diagnostics += try loader.load(into: &result.document)
       let context = WritingContext(
         options: options, inputName: route.inputName, source: text, css: try loader.styleSheet())
-      result.diagnostics += try write(result.document, on: route, in: context, to: &output)
+      let document = titled(result.document, on: route, named: context.inputStem)
+      result.diagnostics += try write(document, on: route, in: context, to: &output)
       return Finding.locate(
         decoded.diagnostics + result.diagnostics, in: text, file: route.inputName)
     }
@@ -114,6 +116,17 @@ extension Conversion {
         Diagnostic("input.empty", .warning, "The input is empty, and so is the output"))
     }
     return result
+  }
+
+  /// Makes the only heading of level 1 at the head of a text its title, where the output shows titles by itself.
+  private func titled(
+    _ document: Document, on route: ConversionRoute, named name: String?
+  ) -> Document {
+    guard route.output?.showsTitle == true, !options.isFragment else { return document }
+    var titled = document.promotingTitle().droppingLeadingTitle()
+    let hasHeading = titled.blocks.contains { if case .heading = $0 { true } else { false } }
+    if titled.metadata.title == nil, !hasHeading { titled.metadata.title = name }
+    return titled
   }
 
   /// An error among the diagnostics means that there is no document: malformed JSON, for one.

@@ -17,7 +17,7 @@ count = 0
 
 def run(*arguments, cwd, data=None, env=None):
     return subprocess.run(
-        [TOOL, *map(str, arguments)], cwd=cwd, input=data, capture_output=True,
+        [TOOL, *map(str, arguments)], cwd=cwd, input=data, capture_output=True, timeout=60,
         env={**os.environ, **(env or {})})
 
 

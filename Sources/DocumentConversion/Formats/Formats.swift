@@ -6,11 +6,17 @@ struct FormatEntry: Sendable {
   typealias WriterFactory = @Sendable (WritingContext) throws(ConversionError) -> any DocumentWriter
 
   let format: Format
+  /// Whether the output shows the title of the document by itself, so that it must not stand in the text as well.
+  let showsTitle: Bool
   let makeReader: ReaderFactory?
   let makeWriter: WriterFactory?
 
-  init(_ format: Format, reader: ReaderFactory? = nil, writer: WriterFactory? = nil) {
+  init(
+    _ format: Format, showsTitle: Bool = false, reader: ReaderFactory? = nil,
+    writer: WriterFactory? = nil
+  ) {
     self.format = format
+    self.showsTitle = showsTitle
     makeReader = reader
     makeWriter = writer
   }
@@ -20,8 +26,12 @@ struct FormatEntry: Sendable {
 enum Formats {
   static let all: [FormatEntry] = [
     FormatEntry(.text, reader: plainTextReader, writer: plainTextWriter),
+    FormatEntry(.markdown, reader: markdownReader),
+    FormatEntry(.gfm, reader: markdownReader),
+    FormatEntry(.commonmark, reader: markdownReader),
     FormatEntry(.json, reader: jsonReader, writer: jsonWriter),
-    FormatEntry(.html, writer: htmlWriter),
+    FormatEntry(.epub, showsTitle: true, writer: epubWriter),
+    FormatEntry(.html, showsTitle: true, writer: htmlWriter),
     FormatEntry(.ast, writer: treeWriter),
     FormatEntry(.outline, writer: outlineWriter),
   ]

@@ -1,0 +1,11 @@
+import DocumentAST
+import EPUBWriting
+
+extension Formats {
+  static let epubWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in
+    var options = EPUBOptions()
+    options.modified = context.options.sourceDateEpoch
+    if let css = context.css { options.styleSheets.append(css) }
+    return EPUBWriter(options)
+  }
+}
