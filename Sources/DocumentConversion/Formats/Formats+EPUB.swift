@@ -4,6 +4,7 @@ import EPUBWriting
 extension Formats {
   static let epubWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in
     var options = EPUBOptions()
+    options.fallbackTitle = context.inputStem
     options.modified = context.options.sourceDateEpoch
     if let css = context.css { options.styleSheets.append(css) }
     return EPUBWriter(options)

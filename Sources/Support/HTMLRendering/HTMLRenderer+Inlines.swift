@@ -164,7 +164,9 @@ extension HTMLRenderer {
   private mutating func leave(_ span: Span) {
     guard plainDepth == 0 else { return }
     if isFull, span.role == .ruby, isParentOpen {
-      xml.element("rt", span.attributes["ruby"] ?? "")
+      xml.start("rt")
+      renderMarked(words: span.attributes["ruby"] ?? "")
+      xml.end()
     }
     close()
   }

@@ -31,8 +31,15 @@ extension HTMLRenderer {
   ///
   /// - Complexity: O(n) in the notes of the document and the text of those rendered.
   public mutating func renderNotes(of part: Blocks? = nil) {
+    renderNotes { part?.ordinals.contains($0) ?? true }
+  }
+
+  /// Renders the notes whose `anchor` the caller wants here, in a section of their own; nothing without notes.
+  ///
+  /// - Complexity: O(n) in the notes of the document and the text of those rendered.
+  public mutating func renderNotes(whereAnchor isHere: (Int) -> Bool) {
     guard let index else { return }
-    let notes = index.notes.filter { part?.ordinals.contains($0.anchor) ?? true }
+    let notes = index.notes.filter { isHere($0.anchor) }
     guard !notes.isEmpty else { return }
     xml.freshLine()
     xml.start("section")

@@ -21,7 +21,7 @@ extension HTMLRenderer {
     push(0, .plain)
     var words = words
     words.withUTF8 { bytes in
-      guard marksLanguages else { return xml.text(bytes) }
+      guard isFull else { return xml.text(bytes) }
       var census = LetterCensus()
       census.add(bytes)
       mark(census)

@@ -103,7 +103,7 @@ extension BookAssembly {
 
   private var coverFiles: [File] {
     guard let cover else { return [] }
-    var page = PackageDocument.Item(
+    let page = PackageDocument.Item(
       id: "cover", href: PackagePath.cover, mediaType: MediaType.xhtml, isInSpine: true)
     switch cover {
     case .image(let image):
@@ -112,9 +112,9 @@ extension BookAssembly {
         frame: frame, metadata: metadata,
         content: .image(address: image.name, width: size?.width, height: size?.height))
       return [File(page, document.xhtml())]
-    case .drawing(let art, let png):
-      page.properties = ["svg"]
-      let document = CoverPage(frame: frame, metadata: metadata, content: .drawing(art))
+    case .drawing(let png):
+      let document = CoverPage(
+        frame: frame, metadata: metadata, content: .drawing(address: PackagePath.generatedCover))
       let picture = PackageDocument.Item(
         id: "cover-image", href: PackagePath.generatedCover, mediaType: MediaType.png,
         properties: ["cover-image"])

@@ -23,7 +23,8 @@ struct BookAssembly {
   /// Where the cover comes from.
   enum CoverSource {
     case image(ImageShelf.Image)
-    case drawing(CoverArt, png: [UInt8])
+    /// A drawing of ours, as PNG.
+    case drawing([UInt8])
   }
 
   /// Decides and renders everything.
@@ -90,7 +91,7 @@ struct BookAssembly {
     }
     let art = CoverArt(
       for: ([metadata.title] + metadata.creators.map(\.name)).joined(separator: "\n"))
-    return art.png.map { .drawing(art, png: $0) }
+    return art.png.map { .drawing($0) }
   }
 
   private mutating func reportBoilerplate(_ blocks: Blocks) {
@@ -108,8 +109,7 @@ struct BookAssembly {
     guard metadata.hasOwnTitle else { return }
     let page = TitlePage(
       frame: linking(from: PackagePath.titlePage), metadata: metadata, matter: matter,
-      index: index, hasGivenTitle: options.title?.asFilledLine != nil,
-      hasGivenCreators: options.creators != nil)
+      index: index)
     let result = page.document()
     diagnostics += result.diagnostics
     titlePage = result
@@ -117,6 +117,7 @@ struct BookAssembly {
 
   private mutating func renderPage(_ place: Int) {
     let page = plan.pages[place]
+    let plan = self.plan
     let result = linking(from: page.name).document(title: page.title, index: index) { renderer in
       renderer.xml.start("section")
       renderer.xml.attribute("id", "part-\(place + 1)")
@@ -126,7 +127,7 @@ struct BookAssembly {
       }
       renderer.xml.newLine()
       renderer.render(page.blocks)
-      renderer.renderNotes(of: page.blocks)
+      renderer.renderNotes { plan.place(of: $0) == .page(place) }
       renderer.xml.freshLine()
       renderer.xml.end()
     }

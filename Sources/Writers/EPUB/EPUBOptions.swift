@@ -5,6 +5,8 @@ public import ZipArchiving
 public struct EPUBOptions: Sendable {
   /// The title in place of the document's.
   public var title: String?
+  /// The title of a text that has neither a title nor a heading, such as the name of its file.
+  public var fallbackTitle: String?
   /// The creators in place of the document's.
   public var creators: [Creator]?
   /// The main language as a BCP 47 tag in place of the document's.

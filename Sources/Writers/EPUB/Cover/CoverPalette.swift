@@ -17,12 +17,6 @@ struct CoverPalette: Sendable, Hashable {
     }
   }
 
-  /// The color with an index as SVG writes it, `#rrggbb`.
-  func hexadecimal(_ index: Int) -> String {
-    let digits = String(values[index], radix: 16)
-    return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
-  }
-
   /// The palettes to choose from.
   static let all = [
     CoverPalette(0x1d2b4f, 0xe8dcc4, 0xc8553d, 0x588b8b),

@@ -45,7 +45,9 @@ struct BookMetadata {
     language = Self.language(options.language, metadata.language) ?? likelyLanguage ?? .english
     let own =
       options.title?.asFilledLine ?? metadata.title?.asFilledLine ?? titleInText?.asFilledLine
-    title = own ?? firstHeading?.asFilledLine ?? BookStrings(language)[.untitled]
+    title =
+      own ?? firstHeading?.asFilledLine ?? options.fallbackTitle?.asFilledLine
+      ?? BookStrings(language)[.untitled]
     hasOwnTitle = own != nil
     subtitle = metadata.subtitle?.asFilledLine
     creators = Self.creators(options.creators ?? metadata.creators)

@@ -25,6 +25,16 @@ extension String {
     return line.isEmpty ? nil : line
   }
 
+  /// Whether two strings differ in nothing but signs and spaces.
+  ///
+  /// - Complexity: O(n).
+  func hasSameLetters(as other: String) -> Bool {
+    func letters(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+    return letters(self) == letters(other)
+  }
+
   /// The string, or its front up to a word's end and an ellipsis when it is longer than `limit` characters.
   ///
   /// - Complexity: O(`limit`).

@@ -74,7 +74,6 @@ struct NCXDocument {
       xml.start("pageTarget")
       xml.attribute("id", "page-\(place + 1)")
       xml.attribute("type", Int(page.label) == nil ? "special" : "normal")
-      if let number = Int(page.label) { xml.attribute("value", number) }
       xml.attribute("playOrder", outline.count + place + 1)
       label(page.label, &xml)
       content(page.target, &xml)

@@ -8,7 +8,7 @@ struct CoverPage {
     /// A picture of the document's own.
     case image(address: String, width: Int?, height: Int?)
     /// A drawing of ours, over the words set as text: in the reader's own face, in every script, found by searching.
-    case drawing(CoverArt)
+    case drawing(address: String)
   }
 
   let frame: PageFrame
@@ -26,8 +26,8 @@ struct CoverPage {
       switch content {
       case .image(let address, let width, let height):
         writeImage(address, width, height, name, &renderer.xml)
-      case .drawing(let art):
-        art.write(to: &renderer.xml, name: name)
+      case .drawing(let address):
+        writeDrawing(address, name, &renderer.xml)
         renderer.xml.newLine()
         writeWords(&renderer)
       }
@@ -47,6 +47,16 @@ struct CoverPage {
       xml.attribute("width", width)
       xml.attribute("height", height)
     }
+  }
+
+  private func writeDrawing(_ address: String, _ name: String, _ xml: inout XMLWriter) {
+    xml.void("img")
+    xml.attribute("class", "art")
+    xml.attribute("src", address)
+    xml.attribute("role", "doc-cover")
+    xml.attribute("alt", name)
+    xml.attribute("width", CoverArt.pixelWidth)
+    xml.attribute("height", CoverArt.pixelHeight)
   }
 
   /// Long titles are shortened here; the title page has all of them.

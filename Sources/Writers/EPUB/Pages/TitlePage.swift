@@ -7,10 +7,6 @@ struct TitlePage {
   let metadata: BookMetadata
   let matter: TitleMatter
   let index: DocumentIndex
-  /// Whether the options, not the document, give the title.
-  let hasGivenTitle: Bool
-  /// Whether the options, not the document, name the creators.
-  let hasGivenCreators: Bool
 
   /// Returns the page.
   func document() -> PageFrame.Result {
@@ -25,6 +21,7 @@ struct TitlePage {
       } else {
         writeLines(&renderer)
       }
+      renderer.renderNotes { matter.contains($0) }
       renderer.xml.end()
     }
   }
@@ -34,7 +31,7 @@ struct TitlePage {
     if let ordinal = matter.titleOrdinal, let id = index.identifier(at: ordinal) {
       renderer.xml.attribute("id", id)
     }
-    if let title = matter.title, !hasGivenTitle {
+    if let title = matter.title, title.plainText.hasSameLetters(as: metadata.title) {
       renderer.renderMarked(title)
     } else {
       renderer.renderMarked(words: metadata.title)
@@ -56,7 +53,7 @@ struct TitlePage {
 
   /// Writes the lines of the title block; names that the options give take the place of its byline.
   private func writeLines(_ renderer: inout HTMLRenderer) {
-    var areCreatorsDue = hasGivenCreators
+    var areCreatorsWritten = false
     for line in matter.lines {
       if case .heading(let heading)? = line.first {
         renderer.xml.start("p")
@@ -64,16 +61,22 @@ struct TitlePage {
         renderer.renderMarked(heading.content)
         renderer.xml.end()
         renderer.xml.newLine()
-      } else if hasGivenCreators, case .paragraph(let paragraph)? = line.first,
-        paragraph.role == .byline
-      {
-        if areCreatorsDue { writeCreators(&renderer) }
-        areCreatorsDue = false
+      } else if isReplaced(line) {
+        if !areCreatorsWritten { writeCreators(&renderer) }
+        areCreatorsWritten = true
       } else {
         renderer.render(line)
       }
     }
-    if areCreatorsDue { writeCreators(&renderer) }
+  }
+
+  /// Whether a line names none of the creators: the caller gave others than the text.
+  private func isReplaced(_ line: Blocks) -> Bool {
+    guard case .paragraph(let paragraph)? = line.first, paragraph.role == .byline,
+      !metadata.creators.isEmpty
+    else { return false }
+    let words = paragraph.content.plainText.asSingleLine
+    return !metadata.creators.contains { words.contains($0.name) }
   }
 
   private func write(_ words: String, _ name: String, _ renderer: inout HTMLRenderer) {

@@ -75,9 +75,26 @@ struct BookPlan: Sendable {
     return Swift.max(low - 1, 0)
   }
 
+  /// Where a node stands.
+  enum Place: Hashable {
+    case titlePage
+    /// A content document of the running text, by its place in `pages`.
+    case page(Int)
+  }
+
+  /// Where the node with an ordinal stands.
+  ///
+  /// - Complexity: O(log n) in the number of pages.
+  func place(of ordinal: Int) -> Place {
+    titleMatter.contains(ordinal) ? .titlePage : .page(page(of: ordinal))
+  }
+
   /// The name of the file in which the node with an ordinal stands.
   func file(of ordinal: Int) -> String {
-    titleMatter.contains(ordinal) ? PackagePath.titlePage : pages[page(of: ordinal)].name
+    switch place(of: ordinal) {
+    case .titlePage: PackagePath.titlePage
+    case .page(let place): pages[place].name
+    }
   }
 
   // MARK: Making it

@@ -66,8 +66,16 @@ struct ImageShelf: Sendable {
 
   private mutating func add(_ bytes: [UInt8], _ source: String) -> Int? {
     if let place = placeOfBytes[bytes] { return place }
-    guard let information = ImageInformation(of: bytes), information.format != .svg else {
+    guard let information = ImageInformation(of: bytes) else {
       report("epub.image-format", .warning, "\(source) is not an image that a book can hold")
+      return nil
+    }
+    // Many reading systems in use cannot show WebP, and an SVG image may hold scripts and references of its own.
+    guard information.format != .svg, information.format != .webp else {
+      let name = information.format == .svg ? "SVG" : "WebP"
+      report(
+        "epub.image-format", .warning,
+        "\(source) is in the format \(name): make it a PNG or JPEG image to have it in the book")
       return nil
     }
     if let size = information.size, size.width * size.height > Self.maximumPixelCount {
