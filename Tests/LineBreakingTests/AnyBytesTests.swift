@@ -39,9 +39,9 @@ struct AnyBytesTests {
     // so every segment ends a line, and these ends are all the ends there are.
     let bytes = Self.bytes(UInt64(seed))
     let single = Set(
-      brokenLines(bytes, .init(width: 1, fit: .optimal, breaksWideWords: false)).map(\.line.end))
+      brokenLines(bytes, .init(width: 1, fit: .optimal, wideWordKinds: .prose)).map(\.line.end))
     let greedy = brokenLines(
-      bytes, .init(width: 17, fit: .greedy, breaksWideWords: false)
+      bytes, .init(width: 17, fit: .greedy, wideWordKinds: .prose)
     ).map(\.line.end)
     #expect(greedy.allSatisfy { single.contains($0) })
   }

@@ -7,7 +7,7 @@ import Testing
 struct WritingTests {
   @Test("Every node has a form")
   func everyNode() throws {
-    let text = try plainText(AllBlocks.document)
+    let text = try plainText(AllBlocks.document) { $0.tables = .box }
     #expect(
       text == """
         The Lamp

@@ -10,8 +10,10 @@ public enum BreakKind: UInt8, Sendable {
   case hangul
   /// A wide letter and a letter of another script, no space.
   case mixed
-  /// Inside a word of another script: after a hyphen, a dash, a slash.
+  /// Inside a word of another script: after a dash, a slash.
   case inner
+  /// Inside a word, after its hyphen.
+  case hyphen
   /// A soft hyphen, which shows as a hyphen at the end of a line.
   case softHyphen
   /// Before or after a letter that begins or ends a syllable in Thai, Lao or Khmer.
@@ -40,8 +42,10 @@ public struct BreakKinds: OptionSet, Sendable {
   public static let hangul = BreakKinds(.hangul)
   /// Between a wide letter and a letter of another script.
   public static let mixed = BreakKinds(.mixed)
-  /// After hyphens, dashes and slashes inside words.
+  /// After dashes and slashes inside words.
   public static let inner = BreakKinds(.inner)
+  /// After hyphens inside words.
+  public static let hyphen = BreakKinds(.hyphen)
   /// At soft hyphens.
   public static let softHyphen = BreakKinds(.softHyphen)
   /// At syllable starts of Thai, Lao and Khmer.
@@ -53,7 +57,7 @@ public struct BreakKinds: OptionSet, Sendable {
   public static let prose: BreakKinds = [.wide, .hangul, .complex]
   /// Every place UAX #14 allows, and the fallback for scripts without spaces.
   public static let all: BreakKinds = [
-    .wide, .hangul, .mixed, .inner, .softHyphen, .complex, .cluster,
+    .wide, .hangul, .mixed, .inner, .hyphen, .softHyphen, .complex, .cluster,
   ]
 
   @inline(__always)

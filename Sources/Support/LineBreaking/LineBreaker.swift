@@ -20,23 +20,23 @@ public struct LineBreaker: Sendable {
     public var firstWidth: Int
     /// How lines are chosen.
     public var fit: Fit
-    /// The kinds of break to use; the others are used inside a word wider than a line.
+    /// The kinds of break to use.
     public var kinds: BreakKinds
     /// The rules of UAX #14.
     public var rules: LineBreakRules
-    /// Whether a word wider than a line is cut at the kinds of break not asked for.
-    public var breaksWideWords: Bool
+    /// The kinds of break to use inside a word wider than a line.
+    public var wideWordKinds: BreakKinds
     /// Whether no line but the first begins with what looks like a list marker, a heading or a note:
     /// such text would not read back as a paragraph.
     public var avoidsMarkers: Bool
     /// Whether a line that ends at a space between letters of scripts without spaces, or between
-    /// Hangul syllables where lines end inside words, says so by `BreakKind.keptSpace`.
+    /// Hangul syllables, says so by `BreakKind.keptSpace`.
     public var keepsSpaces: Bool
 
     /// Options for lines of `width` columns.
     public init(
       width: Int, firstWidth: Int? = nil, fit: Fit = .optimal, kinds: BreakKinds = .prose,
-      rules: LineBreakRules = .prose, breaksWideWords: Bool = true,
+      rules: LineBreakRules = .prose, wideWordKinds: BreakKinds = .all,
       avoidsMarkers: Bool = false, keepsSpaces: Bool = false
     ) {
       self.width = max(1, width)
@@ -44,7 +44,7 @@ public struct LineBreaker: Sendable {
       self.fit = fit
       self.kinds = kinds
       self.rules = rules
-      self.breaksWideWords = breaksWideWords
+      self.wideWordKinds = wideWordKinds
       self.avoidsMarkers = avoidsMarkers
       self.keepsSpaces = keepsSpaces
     }

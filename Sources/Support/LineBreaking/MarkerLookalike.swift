@@ -15,8 +15,8 @@ enum MarkerLookalike {
     if Segmenter.isLetter(byte) { return isDelimited(base, index &+ 1, limit) }
     switch byte {
     case 0x28, 0x5B: return isBracketed(base, index, limit)
-    case 0x3E, 0x7C: return true
-    case 0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x7E: return isRun(base, index, limit)
+    case 0x3E, 0x7C, 0x2D: return true
+    case 0x23, 0x2A, 0x2B, 0x3D, 0x5F, 0x7E: return isRun(base, index, limit)
     case 0xE2: return isBullet(base, index, limit)
     default: return false
     }
@@ -61,11 +61,14 @@ enum MarkerLookalike {
     return isSpace(base, end, limit)
   }
 
-  /// A bullet or a dash and a space.
+  /// A dash, or a bullet and a space.
   private static func isBullet(_ base: UnsafePointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
-    guard index &+ 3 < limit, isSpace(base, index &+ 3, limit) else { return false }
-    switch (base[index &+ 1], base[index &+ 2]) {
-    case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x80, 0x94), (0x80, 0x95): return true
+    guard index &+ 3 < limit else { return false }
+    let last = base[index &+ 2]
+    if base[index &+ 1] == 0x80, last >= 0x93, last <= 0x95 { return true }
+    guard isSpace(base, index &+ 3, limit) else { return false }
+    switch (base[index &+ 1], last) {
+    case (0x80, 0xA2), (0x80, 0xA3): return true
     case (0x97, _), (0x96, _), (0x98, _), (0x9C, _), (0x9E, _): return true
     default: return false
     }

@@ -3,7 +3,7 @@ struct SegmentSource {
   private let base: UnsafePointer<UInt8>
   private let rules: LineBreakRules
   private let width: Int
-  private let breaksWords: Bool
+  private let wideWordKinds: BreakKinds
   private var outer: Segmenter
   /// The pieces of a segment that is too wide, and how it ends.
   private var inner: Segmenter
@@ -17,7 +17,7 @@ struct SegmentSource {
     self.base = base
     rules = options.rules
     width = options.width
-    breaksWords = options.breaksWideWords
+    wideWordKinds = options.wideWordKinds
     outer = Segmenter(base, 0..<bytes.count, options.rules, options.kinds)
     outer.keepsSpaces = options.keepsSpaces
     inner = outer
@@ -28,9 +28,9 @@ struct SegmentSource {
   mutating func next(room: Int = 0) -> Segment? {
     if isInside, let piece = nextPiece() { return piece }
     guard let segment = outer.next(room: room) else { return nil }
-    if segment.width <= width || !breaksWords { return segment }
+    if segment.width <= width { return segment }
     whole = segment
-    inner = Segmenter(base, segment.start..<segment.end, rules, .all)
+    inner = Segmenter(base, segment.start..<segment.end, rules, wideWordKinds)
     isInside = true
     return nextPiece() ?? segment
   }

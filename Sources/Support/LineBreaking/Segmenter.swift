@@ -184,7 +184,8 @@ struct Segmenter {
     if left.contains(.wide) && right.contains(.wide) {
       return LineTraits.kind(between: left, right)
     }
-    return left.contains(.wide) || right.contains(.wide) ? .mixed : .inner
+    if left.contains(.wide) || right.contains(.wide) { return .mixed }
+    return previous == 0x2D || previous == 0x2010 ? .hyphen : .inner
   }
 
   /// Whether joining would not put back a space between letters of such traits.
@@ -194,7 +195,7 @@ struct Segmenter {
     if left.contains(.complex) && right.contains(.complex) { return true }
     guard left.contains(.wide) && right.contains(.wide) else { return false }
     let kind = LineTraits.kind(between: left, right)
-    return kind == .wide || kind == .hangul && kinds.allows(.hangul)
+    return kind != .mixed
   }
 
   /// Adds `scalar` to the segment.

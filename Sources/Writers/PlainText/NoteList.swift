@@ -23,11 +23,12 @@ struct NoteList {
     }
   }
 
-  /// Returns the mark of a label: itself if it is a number, else the next number that is free.
+  /// Returns the mark of a label: itself if it is a number and free, else the next number that is.
   mutating func reference(_ label: String) -> String {
     if let mark = marks[label] { return mark }
     var mark = label
-    if label.isEmpty || !label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    let isNumber = !label.isEmpty && label.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if !isNumber || used.contains(label) {
       while used.contains(String(nextNumber)) { nextNumber += 1 }
       mark = String(nextNumber)
     }
@@ -38,8 +39,11 @@ struct NoteList {
   }
 
   mutating func define(_ note: NoteDefinition) {
-    let label = note.label.description
-    if definitions[label] == nil { definitions[label] = note }
+    var label = note.label.description
+    if let first = definitions[label], first.position.ordinal != note.position.ordinal {
+      label = "\(label)/\(order.count)"  // a second note of the same label is a note all the same
+    }
+    definitions[label] = note
     add(label)
   }
 

@@ -19,7 +19,7 @@ public struct PlainTextOptions: Sendable {
   /// What happens to spoilers.
   public var spoilers = SpoilerMode.atEnd
   /// How tables are ruled.
-  public var tables = TableStyle.box
+  public var tables = TableStyle.pipes
   /// How code is set off.
   public var code = CodeStyle.indented
   /// Whether punctuation and ornaments are written in ASCII; letters of other scripts stay.
@@ -50,7 +50,8 @@ public struct PlainTextOptions: Sendable {
 
   /// Where Korean may break.
   public enum KoreanBreaks: String, Sendable, CaseIterable {
-    /// Between any two syllables, as books are set.
+    /// Between any two syllables, as books are set. Lines that end at a space keep it, so that the
+    /// words can be put together again.
     case syllables
     /// At spaces only.
     case words
@@ -110,7 +111,7 @@ public struct PlainTextOptions: Sendable {
     case box
     /// With `+`, `-` and `|`.
     case ascii
-    /// With `|` between cells and a rule under the head.
+    /// With `|` between cells and a rule under the head; where a cell needs several lines, as `box`.
     case pipes
   }
 

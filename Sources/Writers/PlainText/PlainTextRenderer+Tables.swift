@@ -8,6 +8,7 @@ extension PlainTextRenderer {
     if let widths = TableLayout.widths(of: grid, room: lines.room), !grid.rows.isEmpty {
       let drawing = TableDrawing(
         grid: grid, widths: widths, alignments: table.alignments, style: tableStyle,
+        wrappedStyle: options.isASCII ? .ascii : .box,
         isGreedy: options.wrap == .greedy)
       drawing.draw { lines.line($0) }
     } else {

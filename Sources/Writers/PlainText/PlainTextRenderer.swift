@@ -25,6 +25,8 @@ struct PlainTextRenderer {
   /// While the cells of a table are collected: blocks add to `text` instead of being written.
   var isCollecting = false
   private var breaker = LineBreaker()
+  /// Whether a line has kept the space it ends at.
+  private var hasKeptSpace = false
 
   init(_ document: Document, _ options: PlainTextOptions) {
     self.document = document
@@ -76,12 +78,15 @@ struct PlainTextRenderer {
 
   private var lineBreakerOptions: LineBreaker.Options {
     let flow = options.isFlowed ? 2 : 0
+    // A text in which no line between syllables keeps a space gives no sign that lines end inside
+    // words. So lines end at words until the first that keeps one has been written.
+    let cutsWords = options.koreanBreaks == .syllables && (hasKeptSpace || options.isFlowed)
     return LineBreaker.Options(
       width: lines.room - flow, firstWidth: lines.leadRoom - flow,
       fit: options.wrap == .greedy ? .greedy : .optimal,
-      kinds: options.koreanBreaks == .words
-        ? BreakKinds.prose.subtracting(.hangul) : BreakKinds.prose,
-      avoidsMarkers: true, keepsSpaces: !options.isFlowed)
+      kinds: cutsWords ? .prose : BreakKinds.prose.subtracting(.hangul),
+      wideWordKinds: BreakKinds.all.subtracting([.hyphen, .softHyphen]), avoidsMarkers: true,
+      keepsSpaces: !options.isFlowed)
   }
 
   @inline(__always)
@@ -95,7 +100,9 @@ struct PlainTextRenderer {
       justified.withUnsafeBufferPointer { lines.line($0) }
     } else {
       let flow = isLast ? 0 : line.kind == .space ? 2 : 1
-      lines.line(text, flow: flow, keepsSpace: line.kind == .keptSpace)
+      let keepsSpace = line.kind == .keptSpace
+      hasKeptSpace = hasKeptSpace || keepsSpace
+      lines.line(text, flow: flow, keepsSpace: keepsSpace)
     }
   }
 

@@ -6,7 +6,9 @@ struct TableDrawing {
   let grid: TableGrid
   let widths: [Int]
   let alignments: [ColumnAlignment]
-  let style: PlainTextOptions.TableStyle
+  var style: PlainTextOptions.TableStyle
+  /// The style in place of `pipes` where a cell needs several lines.
+  let wrappedStyle: PlainTextOptions.TableStyle
   let isGreedy: Bool
 
   /// Where a rule is.
@@ -17,11 +19,16 @@ struct TableDrawing {
     var breaker = LineBreaker()
     let broken = grid.rows.map { row in row.cells.map { brokenLines($0, &breaker) } }
     let isLoose = broken.contains { row in row.contains { $0.count > 1 } }
+    if style == .pipes, isLoose {
+      var drawing = self
+      drawing.style = wrappedStyle
+      return drawing.draw(body)
+    }
     if style != .pipes { emit(rule(.top), body) }
     for (index, row) in grid.rows.enumerated() {
       drawRow(row, broken[index], body)
       guard index + 1 < grid.rows.count else { break }
-      if row.isHead != grid.rows[index + 1].isHead || isLoose && style != .pipes {
+      if row.isHead != grid.rows[index + 1].isHead || isLoose {
         emit(rule(.middle), body)
       }
     }

@@ -1,8 +1,19 @@
 /// Joins the lines of a block: with a space, without one between ideographs and in Thai, across a
 /// divided word without its hyphen, or by a hard break where the writer ended the line.
+///
+/// A space at the end of a line belongs to the text between letters that join without one. Our own
+/// plain text says so where a line of Thai, or of Korean broken inside words, ends at a space.
 struct LineJoiner {
   let layout: Layout
   let vocabulary: Vocabulary
+  /// Whether lines of Korean end inside words.
+  private let cutsHangul: Bool
+
+  init(layout: Layout, vocabulary: Vocabulary) {
+    self.layout = layout
+    self.vocabulary = vocabulary
+    cutsHangul = LineJoiner.cutsHangul(layout)
+  }
 
   /// Returns the text of these lines; `cut` leaves so many bytes off the first (its marker).
   func text(_ lines: ClosedRange<Int>, cut: Int = 0, keepsLines: Bool = false) -> BlockText {
@@ -41,9 +52,38 @@ struct LineJoiner {
     } else {
       let last = layout.source.scalar(before: Int(before.end)).value
       let first = layout.source.scalar(at: range.lowerBound).value
-      let isTight = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
+      let isSpaceless = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
+      let isCut = cutsHangul && LineJoiner.isHangul(last) && LineJoiner.isHangul(first)
+      let isTight = (isSpaceless || isCut) && !LineJoiner.endsWithSpace(before, layout.source)
       text.append(range, separator: isTight ? "" : " ")
     }
+  }
+
+  private static func endsWithSpace(_ line: Line, _ source: Source) -> Bool {
+    let end = Int(line.end)
+    return end < source.count && source.bytes[end] == 0x20
+  }
+
+  private static func isHangul(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
+
+  /// Some lines between Hangul syllables keep a space at their end and the others are all but full:
+  /// then those without one end inside a word. Lines that end at words are ragged.
+  private static func cutsHangul(_ layout: Layout) -> Bool {
+    let lines = layout.lines
+    let source = layout.source
+    var widest = 0
+    var junctions: [(reach: Int, isSpaced: Bool)] = []
+    for index in lines.indices.dropFirst() where lines[index].gap == 0 {
+      let before = lines[index - 1]
+      guard isHangul(source.scalar(before: Int(before.end)).value),
+        isHangul(source.scalar(at: Int(lines[index].start)).value)
+      else { continue }
+      widest = max(widest, before.reach)
+      junctions.append((before.reach, endsWithSpace(before, source)))
+    }
+    let cut = junctions.filter { !$0.isSpaced }
+    let full = cut.count { $0.reach + 5 >= widest }
+    return cut.count < junctions.count && full * 10 >= cut.count * 9
   }
 
   /// The line before is so short that its end must be meant: a salutation, an address, a signature.
