@@ -57,4 +57,21 @@ struct HTMLWriterTests {
     #expect(try HTMLWriter().write(document).bytes == pieces)
     #expect(largest <= 2 * OutputBuffer.flushSize)
   }
+
+  @Test("The style sheet of a page weighs 8 KB at most and keeps the spaces that mean something")
+  func styleSheet() {
+    let sheet = PageStyle.standard
+    #expect(sheet.utf8.count <= 8192)
+    #expect(sheet.contains("calc(var(--measure) + 2.6rem)"))
+    #expect(sheet.contains("main > :first-child") || sheet.contains("main >:first-child"))
+    #expect(!sheet.contains("; "))
+  }
+
+  @Test("Raw HTML becomes elements of ours, script goes")
+  func rawHTML() throws {
+    let raw = RawBlock(format: "html", "<p onclick=x>a<script>b</script> <b>c</b></p>")
+    let html = try page(Document([.heading(1, "T"), .rawBlock(raw)]))
+    #expect(html.contains("<p>a <strong>c</strong></p>"))
+    #expect(!html.contains("script>"))
+  }
 }

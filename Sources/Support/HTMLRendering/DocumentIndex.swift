@@ -84,6 +84,19 @@ public struct DocumentIndex: Sendable {
     addNotes(survey, &registry)
   }
 
+  /// Finds the notes of a document and nothing else: for fragments, which have no identifiers but those of notes.
+  ///
+  /// - Complexity: O(n) in the nodes, by a look at each; the text is not read.
+  public init(ofNotesIn blocks: Blocks) {
+    var survey = DocumentSurvey(includesBoilerplate: true)
+    let (references, definitions) = blocks.notes
+    survey.references = references
+    for definition in definitions { survey.add(definition) }
+    census = LetterCensus()
+    var registry = IdentifierRegistry()
+    addNotes(survey, &registry)
+  }
+
   /// The language that the letters of the document point to; nil when there are none.
   public var likelyLanguage: Language? { census.mainScript.map(census.language(of:)) }
 
@@ -207,25 +220,29 @@ public struct DocumentIndex: Sendable {
 /// Whether there is anything to see in a text.
 func hasVisibleText(_ text: String) -> Bool {
   text.unicodeScalars.contains { scalar in
+    if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7f }
     switch scalar.properties.generalCategory {
-    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format: false
-    case .nonspacingMark, .unassigned, .surrogate, .privateUse: false
-    default: true
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format: return false
+    case .nonspacingMark, .unassigned, .surrogate, .privateUse: return false
+    default: return true
     }
   }
 }
 
 /// The fragment that code hosting sites make of a heading: lower case, spaces to hyphens, punctuation dropped.
 private func siteFragment(of words: String) -> String {
-  var result = ""
+  var result: [UInt8] = []
   for scalar in words.unicodeScalars {
-    if scalar == " " {
-      result.unicodeScalars.append("-")
-    } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-      || scalar.properties.numericType != nil
-    {
-      result += scalar.properties.lowercaseMapping
+    switch scalar {
+    case " ": result.append(UInt8(ascii: "-"))
+    case "a"..."z", "0"..."9", "-", "_": result.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "A"..."Z": result.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case "\0"..."\u{7f}": break
+    default:
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result += scalar.properties.lowercaseMapping.utf8
+      }
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }

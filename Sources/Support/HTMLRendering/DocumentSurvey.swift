@@ -26,17 +26,20 @@ struct DocumentSurvey: DocumentVisitor {
     return low < definitions.count ? definitions[low] : nil
   }
 
+  /// Keeps a note; of two with one label the first counts.
+  mutating func add(_ definition: NoteDefinition) {
+    let label = definition.label.description
+    if definitionOfLabel[label] == nil { definitionOfLabel[label] = definition.position.ordinal }
+    definitions.append(definition)
+  }
+
   mutating func enter(_ block: Block) -> Descent {
     if block.hasAttributes { addIdentifier(block.attributes, block.position) }
     switch block {
     case .heading(let heading): headings.append(heading)
     case .pageBreak(let page): pages.append((page.position.ordinal, page.label.description))
     case .noteDefinition(let definition):
-      let label = definition.label.description
-      if definitionOfLabel[label] == nil {
-        definitionOfLabel[label] = definition.position.ordinal
-      }
-      definitions.append(definition)
+      add(definition)
       return .skip
     case .container(let container):
       if container.role == .boilerplate, !includesBoilerplate { return .skip }

@@ -50,6 +50,11 @@ public struct IdentifierRegistry: Sendable {
     var size = 0
     var isBetweenWords = false
     for scalar in words.unicodeScalars {
+      if size > 0, size < 60, !isBetweenWords, ("a"..."z").contains(scalar) {
+        scalars.append(scalar)
+        size += 1
+        continue
+      }
       guard isLetterOrDigit(scalar) else {
         isBetweenWords = isBetweenWords || !Self.joinsLetters(scalar)
         continue
@@ -71,14 +76,18 @@ public struct IdentifierRegistry: Sendable {
 
   /// Apostrophes and marks stand inside words.
   private static func joinsLetters(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar == "'" }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: true
-    default: scalar == "'" || scalar == "\u{2019}"
+    default: scalar == "\u{2019}"
     }
   }
 
   private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar)
+    }
     guard alphabet == .unicode, scalar.value < 0x20000 else { return false }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter: return true

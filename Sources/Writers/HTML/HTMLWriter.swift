@@ -33,17 +33,12 @@ public struct HTMLWriter: DocumentWriter {
     var rendering = HTMLRenderer.Options.commonMark
     rendering.isTrusted = options.isTrusted
     rendering.includesBoilerplate = true
-    let index = document.blocks.hasNotes ? index(of: document) : nil
+    let index = document.blocks.hasNotes ? DocumentIndex(ofNotesIn: document.blocks) : nil
     var renderer = HTMLRenderer(rendering, index: index, takingOver: &output)
     renderer.render(document.blocks)
     renderer.renderNotes()
     renderer.xml.finish(into: &output)
     return renderer.diagnostics
-  }
-
-  private func index(of document: Document) -> DocumentIndex {
-    var identifiers = IdentifierRegistry()
-    return DocumentIndex(of: document.blocks, identifiers: &identifiers, includesBoilerplate: true)
   }
 
   private func writePage(_ document: Document, to output: inout OutputBuffer) -> [Diagnostic] {
