@@ -11,6 +11,8 @@ public struct OutputBuffer {
 
   @usableFromInline var bytes: [UInt8] = []
   @usableFromInline let sink: Sink?
+  /// The size at which pieces are handed on; never without a sink.
+  @usableFromInline let limit: Int
   private var failure: (any Error)?
 
   /// The number of bytes written so far.
@@ -20,12 +22,14 @@ public struct OutputBuffer {
   /// Creates an output that keeps all bytes in memory.
   public init(capacity: Int = 0) {
     sink = nil
+    limit = .max
     bytes.reserveCapacity(capacity)
   }
 
   /// Creates an output that hands pieces to a sink.
   public init(sink: @escaping Sink) {
     self.sink = sink
+    limit = Self.flushSize
     bytes.reserveCapacity(Self.flushSize + 4096)
   }
 
@@ -38,7 +42,7 @@ public struct OutputBuffer {
   @inline(__always)
   public mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: piece)
-    if bytes.count >= Self.flushSize { flush() }
+    if bytes.count >= limit { flush() }
   }
 
   /// Writes a byte.
