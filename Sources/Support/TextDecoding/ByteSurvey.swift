@@ -51,10 +51,13 @@ struct ByteSurvey {
     return strange > 3 && strange * 50 > byteCount
   }
 
-  /// Whether this is UTF-8 with damaged places. In text of another encoding few sequences look like
-  /// UTF-8 by chance (in EUC-KR, the likeliest, one in ten).
+  /// Whether there is no byte from 0x80 up.
+  var isASCII: Bool { multibyteSequences == 0 && illFormed == 0 }
+
+  /// Whether this is UTF-8 with damaged places beyond doubt. In text of another encoding few sequences
+  /// look like UTF-8 by chance (in EUC-KR, the likeliest, one in ten).
   var isDamagedUTF8: Bool {
-    multibyteSequences >= illFormed
+    multibyteSequences >= 4 * illFormed
   }
 
   /// Whether reading it as UTF-8 would give rubbish: U+FFFD for more than a tenth of the bytes.

@@ -71,6 +71,21 @@ struct IconvConverter {
         index = buffer.count
       }
     }
+    let rest = Self.flush(handle, into: chunk)
+    cleaner.append(
+      UnsafeBufferPointer(rebasing: chunk[..<rest]), from: 0, inputOffset: buffer.count)
+  }
+
+  /// Writes what the converter holds back: where letters and accents are bytes of their own (Windows
+  /// 1255 and 1258), the last letter waits for an accent.
+  private static func flush(
+    _ handle: iconv_t, into chunk: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let target = UnsafeMutableRawPointer(chunk.baseAddress)
+    var targetText = target?.assumingMemoryBound(to: CChar.self)
+    var targetLeft = chunk.count
+    _ = iconv(handle, nil, nil, &targetText, &targetLeft)
+    return chunk.count - targetLeft
   }
 
   private enum Outcome {

@@ -94,7 +94,23 @@ public struct TextDecoder: Sendable {
       return try decode(buffer, from: 0, as: wide, findings: [finding])
     }
     if survey.isBinary { throw .binary(kind: nil) }
+    if survey.isASCII, let guess = LegacyDetector.encodingWithEscapes(in: buffer) {
+      return try decode(buffer, from: 0, as: guess, findings: [.guessed(guess)])
+    }
     if survey.isDamagedUTF8 { return try decode(buffer, from: 0, as: .utf8) }
+    if let declared = DeclaredEncoding.encoding(of: buffer) {
+      return try decode(buffer, from: 0, as: declared, findings: [.declared(declared)])
+    }
+    // Fewer places are too little evidence for anything but the commonest case.
+    if survey.illFormed < 4 {
+      let isWestern = survey.multibyteSequences == 0 && StrayWesternBytes.explain(buffer)
+      let encoding = isWestern ? TextEncoding.windows1252 : .utf8
+      let findings = isWestern ? [DecodingFinding.guessed(encoding)] : []
+      return try decode(buffer, from: 0, as: encoding, findings: findings)
+    }
+    if let guess = LegacyDetector.encoding(of: buffer), guess != .utf8 {
+      return try decode(buffer, from: 0, as: guess, findings: [.guessed(guess)])
+    }
     if survey.isBeyondRepair { throw .undecodable(offset: survey.firstIllFormed) }
     return try decode(buffer, from: 0, as: .utf8)
   }
@@ -110,6 +126,12 @@ extension DecodedBuffer {
 }
 
 extension DecodingFinding {
+  static func declared(_ encoding: TextEncoding) -> DecodingFinding {
+    DecodingFinding(
+      code: .declaredEncoding, inputOffset: 0, textOffset: 0, count: 1,
+      message: "The text was read as \(encoding), which it names itself")
+  }
+
   static func guessed(_ encoding: TextEncoding) -> DecodingFinding {
     DecodingFinding(
       code: .guessedEncoding, inputOffset: 0, textOffset: 0, count: 1,
