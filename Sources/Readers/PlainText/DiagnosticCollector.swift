@@ -11,6 +11,12 @@ struct DiagnosticCollector {
     if layout.lines.isEmpty {
       diagnostics.append(Diagnostic("text.empty", .warning, at: nil, "The text is empty"))
     }
+    for segment in doubtful() {
+      diagnostics.append(
+        Diagnostic(
+          "text.doubtful", .note, at: range(segment),
+          "This \(segment.kind.name) could be a \(segment.second?.name ?? "paragraph")"))
+    }
     for segment in structure.segments {
       switch segment.kind {
       case .boilerplate:
@@ -25,6 +31,18 @@ struct DiagnosticCollector {
       }
     }
     return diagnostics
+  }
+
+  /// Headings and short paragraphs that nearly were the other, at most twenty.
+  private func doubtful() -> [Segment] {
+    guard structure.segments.count <= 2000 else { return [] }
+    let judged = SegmentJudge(scorer: structure.scorer).judge(structure.segments)
+    let pair: Set<SegmentKind> = [.heading, .paragraph]
+    return Array(
+      judged.filter { segment in
+        segment.margin < 0.7 && pair.contains(segment.kind)
+          && segment.second.map { pair.contains($0) } ?? false
+      }.prefix(20))
   }
 
   private func range(_ segment: Segment) -> SourceRange {

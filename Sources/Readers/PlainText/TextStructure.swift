@@ -2,6 +2,8 @@
 struct TextStructure {
   let layout: Layout
   let segments: [Segment]
+  /// What decided, with the evidence of the first decoding.
+  let scorer: SegmentScorer
   let facts: HeadFacts
   let lineCount: Int
 
@@ -14,7 +16,10 @@ struct TextStructure {
     while let line = scanner.next() { lines.append(line) }
     lineCount = scanner.lineCount
     layout = Layout(source: source, lines: lines, wrap: wrap)
-    segments = StructureDecoder(layout: layout, hints: hints, headingStyle: headingStyle).decode()
+    let decoded = StructureDecoder(layout: layout, hints: hints, headingStyle: headingStyle)
+      .decode()
+    segments = decoded.segments
+    scorer = decoded.scorer
     facts = FactCollector(layout: layout, segments: segments).collect()
   }
 

@@ -49,11 +49,17 @@ struct BlockText {
     return joined.withUnsafeBufferPointer { body(Source(bytes: $0)) }
   }
 
-  /// The source offset of an offset in the joined text; `hint` speeds up offsets that only grow.
-  func sourceOffset(_ offset: Int, _ hint: inout Int) -> Int {
+  /// The source offset of an offset in the joined text.
+  ///
+  /// - Complexity: O(log p) in the pieces.
+  func sourceOffset(_ offset: Int) -> Int {
     guard !pieces.isEmpty else { return 0 }
-    if hint >= pieces.count || pieces[hint].start > offset { hint = 0 }
-    while hint + 1 < pieces.count, pieces[hint + 1].start <= offset { hint += 1 }
-    return pieces[hint].source + offset - pieces[hint].start
+    var lower = 0
+    var upper = pieces.count - 1
+    while lower < upper {
+      let middle = (lower + upper + 1) / 2
+      if pieces[middle].start <= offset { lower = middle } else { upper = middle - 1 }
+    }
+    return pieces[lower].source + offset - pieces[lower].start
   }
 }

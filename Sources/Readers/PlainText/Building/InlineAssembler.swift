@@ -6,7 +6,6 @@ struct InlineAssembler {
   let text: BlockText
   /// Labels of the notes the document has.
   let noteLabels: Set<String>
-  private var hint = 0
 
   init(_ text: BlockText, noteLabels: Set<String>) {
     self.text = text
@@ -64,8 +63,8 @@ struct InlineAssembler {
   }
 
   private mutating func range(_ offsets: Range<Int>) -> SourceRange {
-    let lower = text.sourceOffset(offsets.lowerBound, &hint)
-    let upper = offsets.isEmpty ? lower : text.sourceOffset(offsets.upperBound - 1, &hint) + 1
+    let lower = text.sourceOffset(offsets.lowerBound)
+    let upper = offsets.isEmpty ? lower : text.sourceOffset(offsets.upperBound - 1) + 1
     return SourceRange(lower..<max(lower, upper))
   }
 
@@ -135,8 +134,8 @@ struct InlineAssembler {
     _ byte: UInt8, _ length: Int, _ start: Int, _ source: Source, _ scan: inout Scan
   ) -> Int? {
     let slot = (byte == 0x2A ? 0 : 2) + length - 1
-    guard start >= scan.barren[slot] else { return nil }
     let limit = min(source.count, scan.open.last?.end ?? source.count)
+    guard limit > scan.barren[slot] else { return nil }
     var offset = start + 1
     while offset + length <= limit {
       if source.bytes[offset] == byte {
@@ -150,7 +149,7 @@ struct InlineAssembler {
         offset += 1
       }
     }
-    if limit == source.count { scan.barren[slot] = source.count }
+    scan.barren[slot] = limit
     return nil
   }
 

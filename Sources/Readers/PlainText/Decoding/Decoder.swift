@@ -59,7 +59,15 @@ struct Decoder {
         open(kind, phase, base, start.total + bonus, index, leaving, &after, &from)
       }
     }
+    prune(&after)
     return after
+  }
+
+  /// Forgets states that no later line can bring back: the largest single weight is far smaller.
+  private func prune(_ scores: inout [Float]) {
+    guard let best = scores.max() else { return }
+    let floor = best - 80
+    for state in scores.indices where scores[state] < floor { scores[state] = Decoder.minus }
   }
 
   /// Scores after adding what ending each state's block here costs.

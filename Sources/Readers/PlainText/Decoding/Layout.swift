@@ -11,6 +11,8 @@ struct Layout {
   let titleKeys: Set<UInt64>
   /// The first line of each line's following text is longer than itself, and so on.
   let lineKeys: [UInt64]
+  /// Whether the last heading before a line was one such as "Notes" or "References".
+  let isBelowNotesHeading: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
   let bulletCounts: [UInt32: Int]
   /// Lines that lie before the first long text.
@@ -44,6 +46,7 @@ struct Layout {
     let stanzas = finder.regions.all.filter { $0.kind == .verse && $0.score > 1 }.count
     profile.verseRuns = stanzas
     self.profile = profile
+    isBelowNotesHeading = Layout.linesBelowNotes(lines, profile)
     regions = finder.regions
     contentsKeys = finder.contentsKeys
     titleKeys = finder.titleKeys
@@ -66,6 +69,19 @@ struct Layout {
       index += 1
     }
     return index
+  }
+
+  /// Lines after a notes word, up to a gap of at least twice the usual or 60 lines.
+  private static func linesBelowNotes(_ lines: [Line], _ profile: DocumentProfile) -> [Bool] {
+    var result = [Bool](repeating: false, count: lines.count)
+    var left = 0
+    for index in lines.indices {
+      if profile.rank(ofGap: Int(lines[index].gap)) >= 3 { left = 0 }
+      result[index] = left > 0
+      left = max(0, left - 1)
+      if lines[index].form.contains(.notesWord), lines[index].columns <= 40 { left = 60 }
+    }
+    return result
   }
 
   /// Scores the junction before each line; large negative at a gap.

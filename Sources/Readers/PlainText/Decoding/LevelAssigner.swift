@@ -87,6 +87,11 @@ struct LevelAssigner {
       let above = previous
       let isAdjacent = above.map { $0 == position - 1 } ?? false
       let level: Int
+      if let above, isAdjacent, isTitle(segment, below: segments[above]) {
+        segments[position].level = min(6, segments[above].level + 1)
+        previous = position
+        continue
+      }
       if let known = styles.first(where: { matches($0.style, style) }) {
         level = known.level
       } else {
@@ -97,6 +102,16 @@ struct LevelAssigner {
       previous = position
     }
     closeGaps(&segments)
+  }
+
+  /// A heading directly below a bare number or chapter word is that chapter's title.
+  private func isTitle(_ segment: Segment, below above: Segment) -> Bool {
+    let line = layout.lines[segment.first]
+    let upper = layout.lines[above.first]
+    guard above.last == above.first, !line.form.contains(.chapterWord),
+      !line.form.contains(.numeral)
+    else { return false }
+    return upper.form.contains(.numeral) || upper.form.contains(.chapterWord) && upper.words <= 4
   }
 
   /// Whether capitals are too rare or too common to mean a level.

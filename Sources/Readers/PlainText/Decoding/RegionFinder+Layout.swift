@@ -109,11 +109,11 @@ extension RegionFinder {
     { last += 1 }
     guard last > first else { return nil }
     let counts = (first...last).map { pipes(lines[$0]) }
-    guard (counts.max() ?? 0) >= 2 || last - first >= 2 else { return nil }
+    guard (counts.max() ?? 0) >= 2 || last - first >= 2 else { return last }
     guard
       source[Int(lines[first].start)] != 0x7C || source[Int(lines[first].end) - 1] == 0x7C
         || (counts.max() ?? 0) >= 2
-    else { return nil }
+    else { return last }
     regions.add(.table, first, last, 7, "columns between bars")
     return last
   }
@@ -183,7 +183,8 @@ extension RegionFinder {
       }
       last += 1
     }
-    guard shared >= 1, !isTermList(first, last) else { return nil }
+    // What was looked at in vain is not looked at again: a long list of terms stays linear.
+    guard shared >= 1, !isTermList(first, last) else { return last > first ? last : nil }
     let header =
       first > 0 && lines[first].gap == 0 && lines[first - 1].flags.contains(.symbolsOnly)
       && lines[first - 1].columns >= 8
@@ -194,7 +195,7 @@ extension RegionFinder {
 
   private func isRightAligned(_ line: Line, _ other: Line) -> Bool {
     line.columnGaps > 0 && other.columnGaps > 0 && line.reach == other.reach
-      && line.last == other.last
+
   }
 
   /// Options and times with one gap each are terms with explanations.

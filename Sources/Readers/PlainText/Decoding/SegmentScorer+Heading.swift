@@ -5,6 +5,8 @@ extension SegmentScorer {
     guard line.columns <= 140,
       line.letters + Int(line.digits) > 0 || layout.regions.index(.heading, at: index) >= 0
     else { return nil }
+    // A line in the middle of wrapped prose: no evidence of its own outweighs that.
+    if line.gap == 0, layout.joins[index] > 3, !line.form.contains(.markupHeading) { return nil }
     guard !line.flags.contains(.quoteMark), !line.form.contains(.address) else { return nil }
     var evidence = Evidence(keepsReasons: keepsReasons)
     evidence.add(Weights.headingPrior)
@@ -129,14 +131,17 @@ extension SegmentScorer {
       evidence.add(-2.5, "a speaker's name comes again")
     }
     if index > 0, lines[index - 1].last == .colon, line.gap <= 1 {
-      evidence.add(-2.5, "the line before leads in with a colon")
+      evidence.add(-4, "the line before leads in with a colon")
     }
     if index > 0, lines[index - 1].last == .comma, lines[index - 1].columns <= 40,
       index + 6 >= lines.count
     {
       evidence.add(-3, "a name below a closing phrase")
     }
-    if isInitials(line) { evidence.add(-2.5, "initials") }
+    if index == 1, lines[0].form.contains(.nameLike) || lines[0].form.contains(.byline) {
+      evidence.add(-1.2, "a title is still due")
+    }
+    if isInitials(line) { evidence.add(-4, "initials") }
     if line.form.contains(.noteBody) && !line.form.contains(.markupHeading) {
       evidence.add(Weights.noteLike)
     }
@@ -261,12 +266,23 @@ extension SegmentScorer {
 
   private func isShortWord(_ line: Line) -> Bool { line.words <= 2 && line.columns <= 8 }
 
+  /// Where the last notice begins, or the lines end.
+  private var textEnd: Int {
+    guard let notice = layout.regions.region(.boilerplate, at: lines.count - 1) else {
+      return lines.count
+    }
+    return notice.first
+  }
+
   /// What follows the last line of a heading.
   func headingEnd(_ index: Int) -> Evidence {
     var evidence = Evidence(keepsReasons: keepsReasons)
     guard index + 1 < lines.count else {
       evidence.add(Weights.nothingFollows)
       return evidence
+    }
+    if index + 2 == textEnd, lines[index + 1].columns < 40, !lines[index + 1].endsSentence {
+      evidence.add(-2.5, "hardly anything follows")
     }
     let line = lines[index]
     let next = lines[index + 1]

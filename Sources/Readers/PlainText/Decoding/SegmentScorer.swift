@@ -4,15 +4,23 @@
 /// from the segment before, so that the decoder needs one pass whatever the lengths.
 struct SegmentScorer {
   let layout: Layout
+  // Stored, not computed: handing out a copy of these for every look at a line cost a third of the
+  // time of decoding.
+  let source: Source
+  let lines: [Line]
+  let profile: DocumentProfile
   /// Log-odds per style class from the first decoding; empty in the first.
   var classPriors: [StyleClass: Float] = [:]
   /// Whether most headings of the first decoding stood after a larger gap than usual.
   var headingsHaveLargeGaps = false
   var keepsReasons = false
 
-  var source: Source { layout.source }
-  var lines: [Line] { layout.lines }
-  var profile: DocumentProfile { layout.profile }
+  init(layout: Layout) {
+    self.layout = layout
+    source = layout.source
+    lines = layout.lines
+    profile = layout.profile
+  }
 
   /// The score of opening a block of this kind at the line, or nil where it cannot be.
   func start(_ kind: SegmentKind, _ index: Int) -> Evidence? {
@@ -139,7 +147,7 @@ struct SegmentScorer {
     let first = source.scalar(at: Int(line.start)).value
     var evidence = Evidence(keepsReasons: keepsReasons)
     let isNote = line.form.contains(.noteBody)
-    let isListed = follows(notesHeadingBefore: index)
+    let isListed = layout.isBelowNotesHeading[index]
     guard isNote || isListed else { return nil }
     if isNote {
       evidence.add(Weights.footnoteForm)
@@ -153,19 +161,6 @@ struct SegmentScorer {
     }
     if index * 3 > lines.count * 2 { evidence.add(Weights.footnoteTail) }
     return evidence
-  }
-
-  /// Whether a heading such as "Notes" or "References" is the last one before this line.
-  private func follows(notesHeadingBefore index: Int) -> Bool {
-    var probe = index - 1
-    var steps = 0
-    while probe >= 0, steps < 60 {
-      if lines[probe].form.contains(.notesWord) { return lines[probe].columns <= 40 }
-      if profile.rank(ofGap: Int(lines[probe + 1].gap)) >= 3 { return false }
-      probe -= 1
-      steps += 1
-    }
-    return false
   }
 
   private func caption(_ index: Int) -> Evidence? {

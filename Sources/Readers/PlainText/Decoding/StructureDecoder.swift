@@ -5,14 +5,15 @@ struct StructureDecoder {
   let hints: [Int: SegmentKind]
   let headingStyle: HeadingStyle
 
-  func decode() -> [Segment] {
+  /// Returns the segments and the scorer that the last decoding used.
+  func decode() -> (segments: [Segment], scorer: SegmentScorer) {
     var scorer = SegmentScorer(layout: layout)
     scorer.classPriors = forcedPriors()
     let first = Decoder(scorer: scorer, hints: hints).decode()
     scorer.classPriors.merge(priors(from: first, scorer)) { $0 + $1 }
     scorer.headingsHaveLargeGaps = haveLargeGaps(first)
     let second = Decoder(scorer: scorer, hints: hints).decode()
-    return LevelAssigner(layout: layout).assign(second)
+    return (LevelAssigner(layout: layout).assign(second), scorer)
   }
 
   /// Four headings and more of which three in four stand after a larger gap than usual.

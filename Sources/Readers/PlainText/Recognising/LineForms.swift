@@ -225,7 +225,10 @@ struct LineForms {
       return
     }
     // Four figures are a year.
-    if line.digits == 4, (1000...2100).contains(value) { return }
+    if line.digits == 4, (1000...2100).contains(value) {
+      line.form.insert(.date)
+      return
+    }
     line.form.insert(.numeral)
     line.divisionValue = Int32(clamping: value)
     if line.digits > 0 && line.words == 1 && value < 1000 { line.form.insert(.pageNumber) }
@@ -403,7 +406,9 @@ struct LineForms {
     }
     if Int(line.signs) * 5 > line.letters + Int(line.digits), line.signs >= 3 { score += 1 }
     if Int(line.signs) * 3 > line.letters + Int(line.digits), line.signs >= 3 { score += 1 }
-    if score > 0 { score += codePairs(range) }
+    if score > 0 || line.column >= 4 || line.flags.contains(.tabIndent) {
+      score += codePairs(range)
+    }
     if score >= 2 { line.form.insert(.codeLike) }
     if isLeader(line, range) { line.form.insert(.leader) }
   }
@@ -413,7 +418,11 @@ struct LineForms {
     for offset in range.prefix(300) {
       switch (source[offset], source[offset + 1]) {
       case (0x28, 0x29), (0x2D, 0x2D), (0x3D, 0x3D), (0x3A, 0x3D), (0x2D, 0x3E), (0x20, 0x3D),
-        (0x26, 0x26), (0x24, 0x28), (0x3A, 0x3A), (0x2E, 0x2F):
+        (0x26, 0x26), (0x24, 0x7B), (0x3A, 0x3A), (0x2E, 0x2F):
+        count += 1
+      case (0x22, 0x24), (0x20, 0x3C): count += 1
+      case (0x24, 0x28): count += 2
+      case (0x20, 0x2D) where source[offset + 2] | 0x20 >= 0x61 && source[offset + 3] <= 0x20:
         count += 1
       default: break
       }
@@ -432,6 +441,7 @@ struct LineForms {
       offset -= 1; digits += 1
     }
     guard digits > 0, digits <= 4, offset > range.lowerBound + 2 else { return false }
+    if line.columnGaps > 1 { return false }
     let tail = source.string(max(range.lowerBound, offset - 6)..<offset)
     return tail.hasSuffix("   ") || tail.hasSuffix("...") || tail.hasSuffix("... ")
       || tail.hasSuffix(". .") || tail.hasSuffix(". . ")

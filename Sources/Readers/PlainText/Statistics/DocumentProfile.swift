@@ -183,7 +183,9 @@ struct DocumentProfile {
     }
     if next.firstWord == .lower && !line.endsSentence { return .wrapped }
     if line.flags.contains(.hyphenated) { return .wrapped }
-    if !fits && !line.endsSentence && line.columns >= 30 { return .wrapped }
+    if !fits && !line.endsSentence && line.columns >= 30 {
+      return next.firstWord == .upper ? .unclear : .wrapped
+    }
     if fits && next.firstWord == .upper && line.reach * 10 < reach * 9 { return .deliberate }
     return .unclear
   }

@@ -1,0 +1,61 @@
+/// Why some lines were read as one block.
+public struct Explanation: Sendable {
+  /// The 1-based source lines, both non-blank.
+  public var lines: ClosedRange<Int>
+  /// What they were read as.
+  public var kind: SegmentKind
+  /// The level of a heading or item, 1 for all else.
+  public var level: Int
+  /// How far this reading is ahead of the next best in its place, in log-odds; under 1 is doubtful.
+  public var margin: Double
+  /// The next best reading, if there is another.
+  public var second: SegmentKind?
+  /// What spoke for and against it, the weightiest first.
+  public var reasons: [Reason]
+
+  /// One piece of evidence.
+  public struct Reason: Sendable {
+    /// A few words for people.
+    public var text: String
+    /// Log-odds; negative speaks against the reading.
+    public var weight: Double
+  }
+}
+
+extension Explanation {
+  /// One line for people: `18 heading/1 +4.2 (capitals 1.7; …) second: paragraph`.
+  public var description: String {
+    let span = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
+    let name = kind.hasLevel ? "\(kind.name)/\(level)" : "\(kind.name)"
+    let shown = reasons.prefix(3).map { "\($0.text) \(Explanation.tenths($0.weight))" }
+    let sign = margin < 0 ? "" : "+"
+    let because = shown.isEmpty ? "" : " (" + shown.joined(separator: "; ") + ")"
+    let other = second.map { " second: \($0.name)" } ?? ""
+    return "\(span) \(name) \(sign)\(Explanation.tenths(margin))\(because)\(other)"
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let rounded = Int((abs(value) * 10).rounded())
+    return "\(value < 0 && rounded > 0 ? "-" : "")\(rounded / 10).\(rounded % 10)"
+  }
+}
+
+extension PlainTextReader {
+  /// Returns why each block of a text was read as it was, in source order.
+  ///
+  /// - Complexity: O(n) in the bytes of the source.
+  public func explain(utf8 source: UnsafeBufferPointer<UInt8>) -> [Explanation] {
+    let structure = structure(of: source)
+    let judge = SegmentJudge(scorer: structure.scorer)
+    return judge.judge(structure.segments).map { segment in
+      let lines = structure.layout.lines
+      return Explanation(
+        lines: Int(lines[segment.first].number) + 1...Int(lines[segment.last].number) + 1,
+        kind: segment.kind, level: segment.level, margin: Double(segment.margin),
+        second: segment.second,
+        reasons: judge.reasons(for: segment).map {
+          .init(text: "\($0.reason)", weight: Double($0.value))
+        })
+    }
+  }
+}
