@@ -6,7 +6,7 @@
 /// damaged places is one of the candidates.
 enum LegacyDetector {
   /// The sample: the words with bytes from 0x80 up, as many as this makes.
-  private static let sampleSize = 8192
+  private static let sampleSize = 2048
 
   /// By how much, as a natural logarithm, the best must be more likely than the next: e³ is 20 times.
   private static let clearMargin = 3.0
