@@ -72,7 +72,7 @@ let package = Package(
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"]),
-    .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking"]),
+    .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking", "PlainTextReading"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
