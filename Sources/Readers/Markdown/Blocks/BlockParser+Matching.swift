@@ -17,8 +17,9 @@ extension BlockParser {
         matcher = matchBlankLine(from: matcher)
         break
       } else if indent >= Int(container.indent) {
+        // `content` stays where it is: measuring again would cost O(depth²) in deep lists.
         skip(columns: Int(container.indent))
-        measureIndent()
+        indent -= Int(container.indent)
       } else {
         break
       }

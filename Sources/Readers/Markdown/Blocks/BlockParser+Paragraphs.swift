@@ -132,11 +132,14 @@ extension BlockParser {
   mutating func openThematicBreak() -> Bool {
     let mark = source[content]
     guard mark == .asterisk || mark == .hyphen || mark == .underscore else { return false }
+    // In "* * * * a" every marker asks again.
+    if breakFailure.place >= content, breakFailure.mark == mark { return false }
     var marks = 0
     for index in content..<lineEnd {
       if source[index] == mark {
         marks += 1
       } else if !source[index].isSpaceOrTab {
+        breakFailure = (index, mark)
         return false
       }
     }

@@ -69,6 +69,8 @@ struct BlockParser: ~Copyable {
   var contentEnd = 0
   /// Attributes on a line of their own, waiting for the next block.
   var pendingAttributes = LineSpan.empty
+  /// A byte that kept a line from being a thematic break, and the mark it was looked for with.
+  var breakFailure = (place: -1, mark: UInt8(0))
   var scratch = Buffer<UInt8>(capacity: 256)
 
   init(_ source: Bytes, from start: Int, extensions: MarkdownExtensions) {
@@ -85,8 +87,10 @@ struct BlockParser: ~Copyable {
   mutating func parse() {
     var start = lineStart
     var nextReturn = find(.carriageReturn, from: start)
+    var nextNewline = -1
     while start < count {
-      var end = find(.newline, from: start)
+      if nextNewline < start { nextNewline = find(.newline, from: start) }
+      var end = nextNewline
       if nextReturn < start { nextReturn = find(.carriageReturn, from: start) }
       var next = end + 1
       if nextReturn < end {
