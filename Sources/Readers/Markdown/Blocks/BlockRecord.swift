@@ -60,7 +60,8 @@ struct BlockRecord: BitwiseCopyable {
   /// A quotation that begins with an alert's mark; its first span is the title line.
   static let isAlert: UInt8 = 16
   static let isUnclosed: UInt8 = 32
-  static let hasAttributes: UInt8 = 64
+  /// An HTML block that opens an element another one closes.
+  static let isPaired: UInt8 = 64
 }
 
 /// A container that is open while lines are read.

@@ -46,13 +46,6 @@ extension BlockWriter {
     return token
   }
 
-  mutating func writeHTML(_ record: BlockRecord, _ range: SourceRange) -> DocumentBuilder.Token? {
-    let token = builder.openRawBlock(format: "html", at: range)
-    writeLines(record.spans)
-    builder.close()
-    return token
-  }
-
   mutating func writeComment(_ record: BlockRecord, _ range: SourceRange) -> DocumentBuilder.Token {
     let token = builder.openRawBlock(format: "comment", at: range)
     writeLines(record.spans.dropFirst())
@@ -77,7 +70,7 @@ extension BlockWriter {
   }
 
   /// Adds lines to the literal that is open, each with its end.
-  private mutating func writeLines(_ lines: Range<Int>) {
+  mutating func writeLines(_ lines: Range<Int>) {
     for index in lines {
       let span = blocks.spans[index]
       if span.isPadding {

@@ -29,6 +29,7 @@ struct BlockWriter: ~Copyable {
 
   mutating func write() {
     reserveIdentifiers()
+    pairHTMLBlocks()
     var index = 0
     let total = blocks.records.count
     while index < total {
@@ -50,7 +51,7 @@ struct BlockWriter: ~Copyable {
       token = builder.sceneBreak(ornament: bytes(blocks.spans[Int(record.first)]), at: range)
     case .fencedCode: token = writeFencedCode(record, range)
     case .indentedCode: token = writeIndentedCode(record, range)
-    case .html: token = writeHTML(record, range)
+    case .html: token = writeHTML(record, range, at: index)
     case .mathBlock: token = writeMath(record, range)
     case .comment: token = writeComment(record, range)
     case .table: token = writeTable(record, range, at: index)

@@ -163,7 +163,7 @@ extension InlineParser {
   private static let longestRuby = 200
 
   /// `{base|reading}`; the base begins with a character that is not ASCII.
-  private func ruby(at index: Int) -> InlineItem? {
+  private mutating func ruby(at index: Int) -> InlineItem? {
     let base = text.base
     guard index + 1 < text.count, !base[index + 1].isASCII else { return nil }
     let limit = min(text.count, index + Self.longestRuby)
@@ -175,7 +175,7 @@ extension InlineParser {
       case .closeBrace:
         guard bar > 0, search > bar + 1 else { return nil }
         var item = InlineItem(.ruby, index, search + 1)
-        item.index = UInt32(bar)
+        item.index = addRuby(base: index + 1..<bar, reading: bar + 1..<search)
         return item
       case .openBrace, .newline: return nil
       default: break
@@ -183,6 +183,34 @@ extension InlineParser {
       search += 1
     }
     return nil
+  }
+
+  private mutating func addRuby(base: Range<Int>, reading: Range<Int>) -> UInt32 {
+    links.append(
+      LinkTarget(
+        destination: LineSpan(base.lowerBound, base.upperBound),
+        title: LineSpan(reading.lowerBound, reading.upperBound)))
+    return UInt32(links.count - 1)
+  }
+
+  /// `<ruby>base<rt>reading</rt></ruby>`, with or without the parentheses of `rp`.
+  mutating func scanRubyElement(at index: Int, tagEnd: Int) -> Int? {
+    let bytes = text.bytes.part(0..<index + Self.longestRuby)
+    guard HTMLTag(bytes.part(index..<tagEnd)).name.equalsIgnoringCase("ruby"),
+      let baseEnd = bytes.firstPlace(of: "<", from: tagEnd),
+      let start = bytes.firstPlace(of: "<rt>", from: baseEnd),
+      let end = bytes.firstPlace(of: "<", from: start + 4),
+      let close = bytes.firstPlace(of: "</ruby>", from: end), baseEnd > tagEnd, end > start + 4,
+      isRubyRest(bytes.part(baseEnd..<start)), isRubyRest(bytes.part(end..<close))
+    else { return nil }
+    var item = InlineItem(.ruby, index, close + 7)
+    item.index = addRuby(base: tagEnd..<baseEnd, reading: start + 4..<end)
+    return add(item)
+  }
+
+  private func isRubyRest(_ bytes: Bytes) -> Bool {
+    ["", "</rt>", "<rp>(</rp>", "<rp>)</rp>", "</rt><rp>)</rp>", "<rp>（</rp>", "</rt><rp>）</rp>"]
+      .contains { (known: StaticString) in bytes.equals(known) }
   }
 
   // MARK: Wikilinks

@@ -9,7 +9,8 @@ extension InlineParser {
     }
     guard let end = htmlEnd(at: index) else { return index + 1 }
     if extensions.contains(.nativeHTML), next.isLetter || next == .slash {
-      noteElement(index..<end)
+      elements.isEmpty = false
+      if let end = scanRubyElement(at: index, tagEnd: end) { return end }
     }
     return add(InlineItem(.rawHTML, index, end))
   }

@@ -86,11 +86,11 @@ extension InlineParser {
   private mutating func writeRuby(
     _ item: InlineItem, _ range: SourceRange, _ builder: inout DocumentBuilder
   ) -> DocumentBuilder.Token {
-    let bar = Int(item.index)
+    let target = links[Int(item.index)]
     let token = builder.openSpan(.ruby, at: range)
-    writePlain(item.range.lowerBound + 1..<bar, &builder)
+    writePlain(target.destination.range, &builder)
     builder.close()
-    let reading = String(decoding: textBytes(bar + 1..<item.range.upperBound - 1), as: UTF8.self)
+    let reading = String(decoding: textBytes(target.title.range), as: UTF8.self)
     builder.setAttributes(Attributes(pairs: [.init("ruby", reading)]), of: token)
     return token
   }

@@ -64,17 +64,7 @@ struct HTMLTag {
 
   private func resolved(_ value: Bytes) -> String {
     var buffer = Buffer<UInt8>(capacity: value.count + 16)
-    var index = 0
-    while index < value.count {
-      if value[index] == .ampersand, let match = CharacterReference.match(value, at: index) {
-        buffer.append(match.first)
-        if let second = match.second { buffer.append(second) }
-        index = match.end
-      } else {
-        buffer.append(value[index])
-        index += 1
-      }
-    }
+    buffer.appendReferences(value)
     return String(decoding: buffer.elements, as: UTF8.self)
   }
 

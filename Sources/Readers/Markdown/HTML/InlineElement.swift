@@ -99,9 +99,6 @@ struct ElementPairing: ~Copyable {
 
 /// HTML elements among the inlines.
 extension InlineParser {
-  /// Remembers that the text has tags, so that they are paired after the scan.
-  mutating func noteElement(_ range: Range<Int>) { elements.isEmpty = false }
-
   mutating func pairElements() {
     elements.start()
     for index in 0..<items.count {
@@ -130,7 +127,7 @@ extension InlineParser {
 
   private mutating func pairTag(_ index: Int) {
     let tag = HTMLTag(text.bytes.part(items[index].range))
-    guard let element = InlineElement(tag.name), !tag.isSelfClosing else { return }
+    guard !tag.isSelfClosing, let element = InlineElement(tag.name) else { return }
     if !tag.isClosing {
       elements.open(element, item: index)
     } else if let opening = elements.close(element) {
@@ -142,23 +139,7 @@ extension InlineParser {
 
   mutating func openElement(_ item: InlineItem, _ builder: inout DocumentBuilder) {
     guard let element = InlineElement(rawValue: item.flags) else { return }
-    let tag = HTMLTag(text.bytes.part(item.range))
-    var attributes = Attributes(html: tag)
-    let at = opening(item)
-    let token: DocumentBuilder.Token
-    if element == .link {
-      var destination = tag["href"] ?? ""
-      var title = tag["title"] ?? ""
-      attributes.pairs.removeAll { $0.key == "href" || $0.key == "title" }
-      token = destination.withUTF8 { destination in
-        title.withUTF8 { builder.openLink(destination: destination, title: $0, at: at) }
-      }
-    } else if let style = element.style {
-      token = builder.open(style, at: at)
-    } else {
-      token = builder.openSpan(element.role, at: at)
-    }
-    builder.setAttributes(attributes, of: token)
+    builder.open(element, HTMLTag(text.bytes.part(item.range)), at: opening(item))
   }
 
   /// A tag that stands alone: a line break or a picture; nil when it stays raw.
@@ -174,6 +155,25 @@ extension InlineParser {
 }
 
 extension DocumentBuilder {
+  /// Opens the node of an inline element, with the attributes of its tag.
+  mutating func open(_ element: InlineElement, _ tag: HTMLTag, at range: SourceRange) {
+    var attributes = Attributes(html: tag)
+    let token: Token
+    if element == .link {
+      var destination = tag["href"] ?? ""
+      var title = tag["title"] ?? ""
+      attributes.pairs.removeAll { $0.key == "href" || $0.key == "title" }
+      token = destination.withUTF8 { destination in
+        title.withUTF8 { openLink(destination: destination, title: $0, at: range) }
+      }
+    } else if let style = element.style {
+      token = open(style, at: range)
+    } else {
+      token = openSpan(element.role, at: range)
+    }
+    setAttributes(attributes, of: token)
+  }
+
   /// Adds the picture of an `img` tag.
   mutating func writeImage(_ tag: HTMLTag, source: String, at range: SourceRange) -> Token {
     var source = source
