@@ -1,4 +1,5 @@
 public import DocumentAST
+import FrontMatter
 
 /// Reads Markdown: CommonMark 0.31.2, GitHub's flavour, and what other flavours add, each switched by name.
 public struct MarkdownReader: DocumentReader {
@@ -30,16 +31,21 @@ public struct MarkdownReader: DocumentReader {
       return ReadingResult(
         Document(), [Diagnostic("markdown.too-large", .error, "The text is over 4 GiB")])
     }
-    let quotes = QuotationMarks(language: options.language)
-    var blocks = BlockParser(source, from: 0, extensions: options.extensions)
+    let frontMatter =
+      options.extensions.contains(.frontMatter) ? FrontMatterParser().parse(source) : nil
+    let metadata = frontMatter?.metadata ?? Metadata()
+    let quotes = QuotationMarks(language: metadata.language ?? options.language)
+    var blocks = BlockParser(
+      source, from: frontMatter?.range.upperBound ?? 0, extensions: options.extensions)
     blocks.parse()
-    var diagnostics = blocks.diagnostics
+    var diagnostics = frontMatter?.diagnostics ?? []
+    diagnostics.append(contentsOf: blocks.diagnostics)
     var writer = BlockWriter(blocks, quotes: quotes)
     writer.write()
     diagnostics.append(contentsOf: writer.diagnostics)
     diagnostics.append(contentsOf: writer.inlines.diagnostics)
     diagnostics.sort(by: Self.comesBefore)
-    return ReadingResult(writer.finish(metadata: Metadata()), diagnostics)
+    return ReadingResult(writer.finish(metadata: metadata), diagnostics)
   }
 
   private static func comesBefore(_ first: Diagnostic, _ second: Diagnostic) -> Bool {

@@ -62,12 +62,21 @@ extension BlockWriter {
       writeCell(lower + cell.lowerBound, lower + cell.upperBound, isHeader: isHeader)
       written += 1
     }
+    if let rest = scanner.next() { reportExcess(Int(row.lower) + rest.lowerBound, row) }
     while written < columns, filledCells < Self.fillLimit {
       writeCell(Int(row.upper), Int(row.upper), isHeader: isHeader)
       written += 1
       filledCells += 1
     }
     builder.close()
+  }
+
+  /// GFM 0.29 §4.10: what stands in more cells than the header has is left out.
+  private mutating func reportExcess(_ lower: Int, _ row: LineSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "markdown.excess-cells", at: SourceRange(lower..<Int(row.upper)),
+        "The row has more cells than the header; they are left out"))
   }
 
   private mutating func writeCell(_ lower: Int, _ upper: Int, isHeader: Bool) {

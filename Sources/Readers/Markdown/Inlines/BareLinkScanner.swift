@@ -3,10 +3,13 @@ struct BareLinkScanner {
   private let text: Bytes
   /// Bytes before this belong to something else.
   private let floor: Int
+  /// Whether a link may be open, whose `]` then ends the address.
+  private let isInBrackets: Bool
 
-  init(_ text: Bytes, from floor: Int) {
+  init(_ text: Bytes, from floor: Int, isInBrackets: Bool) {
     self.text = text
     self.floor = floor
+    self.isInBrackets = isInBrackets
   }
 
   /// `www.` at `start`, with its domain and path.
@@ -76,6 +79,7 @@ struct BareLinkScanner {
     var end = from
     var surplus = 0
     while end < text.count, !text[end].isBlank, text[end] != .less, text[end] != .nul {
+      if isInBrackets, text[end] == .closeBracket { break }
       if text[end] == .openParenthesis { surplus -= 1 }
       if text[end] == .closeParenthesis { surplus += 1 }
       end += 1

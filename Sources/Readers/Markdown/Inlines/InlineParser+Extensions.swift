@@ -86,10 +86,12 @@ extension InlineParser {
         search += 2
         continue
       }
-      if byte == .dollar, !base[search - 1].isBlank,
-        search + 1 == text.count || !base[search + 1].isDigit
-      {
-        return addFormula(.math, index, next..<search, search + 1)
+      if byte == .dollar {
+        // Money: in "$5 and $6" the next dollar ends nothing.
+        let isEnd =
+          !base[search - 1].isBlank
+          && (search + 1 == text.count || !base[search + 1].isDigit)
+        return isEnd ? addFormula(.math, index, next..<search, search + 1) : next
       }
       search += 1
     }

@@ -29,7 +29,8 @@ extension InlineParser {
     }
     guard extensions.contains(.autolinks), index >= 3,
       base[index - 1].lowercased == UInt8(ascii: "w"),
-      let link = BareLinkScanner(text.bytes, from: max(textStart, literalEnd))
+      let link =
+        bareLinks
         .webAddress(at: index - 3, failures: &failures)
     else { return index + 1 }
     return addBareLink(link, "http://")
@@ -59,7 +60,7 @@ extension InlineParser {
 
   mutating func scanColon(at index: Int) -> Int {
     if extensions.contains(.autolinks) {
-      let scanner = BareLinkScanner(text.bytes, from: max(textStart, literalEnd))
+      let scanner = bareLinks
       if let link = scanner.schemeAddress(at: index, failures: &failures) {
         return addBareLink(link, "")
       }
@@ -87,9 +88,14 @@ extension InlineParser {
   }
 
   mutating func scanAt(at index: Int) -> Int {
-    let scanner = BareLinkScanner(text.bytes, from: max(textStart, literalEnd))
+    let scanner = bareLinks
     guard let link = scanner.mailAddress(at: index) else { return index + 1 }
     return addBareLink(link.range, link.hasScheme ? "" : "mailto:")
+  }
+
+  private var bareLinks: BareLinkScanner {
+    BareLinkScanner(
+      text.bytes, from: max(textStart, literalEnd), isInBrackets: !brackets.isEmpty)
   }
 
   private mutating func addBareLink(_ range: Range<Int>, _ prefix: StaticString) -> Int {
