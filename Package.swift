@@ -71,7 +71,7 @@ let package = Package(
     .tests("ImageInspecting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),
-    .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"]),
+    .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"], data: ["Examples"]),
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking", "PlainTextReading"]),
     .tests("HTMLWriting", uses: ["DocumentAST"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),

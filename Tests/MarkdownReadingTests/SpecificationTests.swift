@@ -4,6 +4,8 @@ import Testing
 /// An example of a specification: fenced, input and output apart by a line with a full stop, tabs as arrows.
 struct SpecificationExample: Sendable, CustomTestStringConvertible {
   let number: Int
+  /// What stands after the word `example`.
+  var format = ""
   let source: String
   let output: String
 
@@ -29,11 +31,16 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
     var found: [SpecificationExample] = []
     var source: String?
     var output: String?
+    var format = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if source == nil {
-        if line.hasPrefix(fence + " example") { source = "" }
+        guard line.hasPrefix(fence + " example") else { continue }
+        format = line.dropFirst(fence.count + 8).trimmingCharacters(in: .whitespaces)
+        source = ""
       } else if line == fence {
-        found.append(Self(number: found.count + 1, source: source ?? "", output: output ?? ""))
+        found.append(
+          Self(
+            number: found.count + 1, format: format, source: source ?? "", output: output ?? ""))
         source = nil
         output = nil
       } else if output == nil, line == "." {
