@@ -122,9 +122,9 @@ extension HTMLRenderer {
 
   /// Makes a row as wide as the table, and goes to the next.
   mutating func fillRow() {
-    guard isFull, var table = tables.popLast() else { return }
+    guard var table = tables.popLast() else { return }
     table.grid.skipHangingCells()
-    while !table.isFlat, table.grid.column < table.width, filledCells < Self.maximumFilledCells {
+    while isFull, !table.isFlat, table.grid.column < table.width, filledCells < Self.maximumFilledCells {
       filledCells += 1
       _ = table.grid.place(columnSpan: 1, rowSpan: 1)
       xml.start("td")
