@@ -124,7 +124,9 @@ extension HTMLRenderer {
   mutating func fillRow() {
     guard var table = tables.popLast() else { return }
     table.grid.skipHangingCells()
-    while isFull, !table.isFlat, table.grid.column < table.width, filledCells < Self.maximumFilledCells {
+    while isFull, !table.isFlat, table.grid.column < table.width,
+      filledCells < Self.maximumFilledCells
+    {
       filledCells += 1
       _ = table.grid.place(columnSpan: 1, rowSpan: 1)
       xml.start("td")
