@@ -30,6 +30,19 @@ extension HTMLRenderer {
     pop()
   }
 
+  /// The language of the words that are in a script `language` is not written in; nil when there are none.
+  ///
+  /// For elements that hold nothing but text, such as `title`, and so can have only one language.
+  ///
+  /// - Complexity: O(n).
+  public static func foreignLanguage(in words: String, from language: Language) -> Language? {
+    var census = LetterCensus()
+    var words = words
+    words.withUTF8 { census.add($0) }
+    let foreign = Script.allCases.filter { !language.scripts.contains($0) && census[$0] > 0 }
+    return foreign.max { census[$0] < census[$1] }.map { census.language(of: $0) }
+  }
+
   /// Whether most letters of some words run from right to left; nil when there are no letters.
   ///
   /// - Complexity: O(n).

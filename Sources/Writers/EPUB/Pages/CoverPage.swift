@@ -50,13 +50,15 @@ struct CoverPage {
   }
 
   private func writeDrawing(_ address: String, _ name: String, _ xml: inout XMLWriter) {
-    xml.void("img")
+    xml.start("div")
     xml.attribute("class", "art")
+    xml.void("img")
     xml.attribute("src", address)
     xml.attribute("role", "doc-cover")
     xml.attribute("alt", name)
     xml.attribute("width", CoverArt.pixelWidth)
     xml.attribute("height", CoverArt.pixelHeight)
+    xml.end()
   }
 
   /// Long titles are shortened here; the title page has all of them.

@@ -49,7 +49,13 @@ struct PageFrame {
   private func writeHead(_ title: String, _ xml: inout XMLWriter) {
     xml.start("head")
     xml.newLine()
-    xml.element("title", title)
+    xml.start("title")
+    if let foreign = HTMLRenderer.foreignLanguage(in: title, from: language) {
+      xml.attribute("lang", foreign.tag)
+      xml.attribute("xml:lang", foreign.tag)
+    }
+    xml.text(title)
+    xml.end()
     xml.newLine()
     xml.void("link")
     xml.attribute("rel", "stylesheet")
