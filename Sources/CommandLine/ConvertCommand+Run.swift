@@ -52,7 +52,8 @@ extension ConvertCommand {
     options.cover = document.cover
     options.css = writing.css
     options.templateDirectory = writing.templateDir
-    options.width = writing.width
+    options.width = plainText.width
+    options.plainText = plainText.settings
     options.isFragment = writing.fragment
     options.isTrusted = reading.trusted
     options.encoding = reading.encoding

@@ -29,6 +29,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup(title: "About the document") var document: DocumentArguments
   @OptionGroup(title: "How it is written") var writing: WritingArguments
+  @OptionGroup(title: "How plain text looks") var plainText: PlainTextArguments
   @OptionGroup(title: "How it is read") var reading: ReadingArguments
   @OptionGroup(title: "Messages") var messages: MessageArguments
 
@@ -67,9 +68,6 @@ struct WritingArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("A folder with templates in place of ours.", valueName: "folder"))
   var templateDir: String?
-
-  @Option(help: ArgumentHelp("The columns of plain text.", valueName: "columns"))
-  var width = 72
 
   @Flag(help: "Writes the body of a page alone.")
   var fragment = false

@@ -29,6 +29,8 @@ public struct ConversionOptions: Sendable {
 
   /// The columns of plain text, at least 1.
   public var width = 72
+  /// The look of plain text.
+  public var plainText = PlainTextSettings()
   /// Whether only the body of a page is written.
   public var isFragment = false
   /// Whether raw markup and all addresses of the input are kept as they are.

@@ -13,7 +13,7 @@ extension Formats {
     guard context.options.width >= 1 else {
       throw ConversionError(.usage, "The width must be at least 1, not \(context.options.width)")
     }
-    return PlainTextWriter(PlainTextOptions(width: context.options.width))
+    return PlainTextWriter(try context.options.plainText.options(width: context.options.width))
   }
 
   static let outlineWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in

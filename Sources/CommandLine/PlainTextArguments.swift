@@ -1,0 +1,54 @@
+import ArgumentParser
+import DocumentConversion
+
+/// How plain text looks.
+struct PlainTextArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The columns of plain text.", valueName: "columns"))
+  var width = 72
+
+  @Option(help: ArgumentHelp("How lines are broken.", valueName: "optimal|greedy|none"))
+  var wrap: String?
+
+  @Flag(help: "Fills lines to the width.")
+  var justify = false
+
+  @Option(help: ArgumentHelp("How headings look.", valueName: "underlined|numbered|plain"))
+  var headingStyle: String?
+
+  @Option(help: ArgumentHelp("What is shown of links.", valueName: "address|text|numbered"))
+  var links: String?
+
+  @Option(help: ArgumentHelp("Where notes stand.", valueName: "document|section|inline"))
+  var notes: String?
+
+  @Option(help: ArgumentHelp("What happens to spoilers.", valueName: "atEnd|rot13|shown"))
+  var spoilers: String?
+
+  @Option(help: ArgumentHelp("How tables are ruled.", valueName: "pipes|box|ascii"))
+  var tables: String?
+
+  @Option(help: ArgumentHelp("Where Korean breaks.", valueName: "syllables|words"))
+  var korean: String?
+
+  @Flag(help: "Writes punctuation in ASCII.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("How lines end.", valueName: "lf|crlf"))
+  var eol: String?
+
+  @Flag(help: "Writes format=flowed; delsp=yes for mail.")
+  var formatFlowed = false
+
+  /// What was asked for.
+  var settings: PlainTextSettings {
+    var settings = PlainTextSettings()
+    let choices = [
+      ("wrap", wrap), ("heading-style", headingStyle), ("links", links), ("notes", notes),
+      ("spoilers", spoilers), ("tables", tables), ("korean", korean), ("eol", eol),
+    ]
+    for case (let name, let value?) in choices { settings.values.append((name, value)) }
+    let flags = [("justify", justify), ("ascii", ascii), ("format-flowed", formatFlowed)]
+    for (name, isOn) in flags where isOn { settings.values.append((name, "true")) }
+    return settings
+  }
+}
