@@ -26,47 +26,40 @@ extension XMLWriter {
   @inline(__always)
   mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    let classes = textClasses.utf8Start
     let end = base + bytes.count
     var start = base
     var next = base
     while next < end {
-      var limit = end
-      if end - next >= 16 {
-        if Self.isPlain(next) {
-          next += 16
-          continue
-        }
-        limit = next + 16
+      if end - next >= 8 {
+        let plain = Self.plainPrefix(next)
+        next += plain
+        if plain == 8 { continue }
       }
-      escapePiece(&start, &next, limit, end)
+      repeat {
+        if classes[Int(next.pointee)] == UInt8(ascii: ".") {
+          next += 1
+        } else {
+          write(UnsafeBufferPointer(start: start, count: next - start))
+          next += escapeScalar(next, before: end)
+          start = next
+        }
+      } while next < end && next.pointee >= 0x80
     }
     write(UnsafeBufferPointer(start: start, count: end - start))
   }
 
-  /// Goes on from `next` to `limit` or a little over; what stands as it is from `start` on has not been written.
+  /// How many of eight bytes, from the first, are ASCII that stands as it is. Text is prose for the most part, so this decides
+  /// the speed: ten operations on a word against four on each byte.
   @inline(__always)
-  private mutating func escapePiece(
-    _ start: inout UnsafePointer<UInt8>, _ next: inout UnsafePointer<UInt8>,
-    _ limit: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) {
-    let classes = textClasses.utf8Start
-    while next < limit {
-      if classes[Int(next.pointee)] == UInt8(ascii: ".") {
-        next += 1
-        continue
-      }
-      write(UnsafeBufferPointer(start: start, count: next - start))
-      next += escapeScalar(next, before: end)
-      start = next
-    }
-  }
-
-  /// Whether sixteen bytes are all ASCII that stands as it is. Text is prose for the most part, so this decides the speed.
-  @inline(__always)
-  private static func isPlain(_ place: UnsafePointer<UInt8>) -> Bool {
-    let piece = UnsafeRawPointer(place).loadUnaligned(as: SIMD16<UInt8>.self)
-    let signs = (piece .== 0x26) .| (piece .== 0x3c) .| (piece .== 0x3e) .| (piece .== 0x22)
-    return !any(signs .| (piece .< 0x20) .| (piece .> 0x7e))
+  private static func plainPrefix(_ place: UnsafePointer<UInt8>) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    let quotesAndAmpersands = (word & ~(ones &* 0x04) ^ ones &* 0x22) &- ones
+    let angles = (word & ~(ones &* 0x02) ^ ones &* 0x3c) &- ones
+    let controls = (word &- ones &* 0x20) | (word &+ ones)
+    let found = (quotesAndAmpersands | angles | controls | word) & (ones &* 0x80)
+    return found == 0 ? 8 : found.trailingZeroBitCount >> 3
   }
 
   /// Writes one scalar that may need care; returns how many bytes it took.

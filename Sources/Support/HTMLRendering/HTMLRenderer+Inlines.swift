@@ -105,7 +105,9 @@ extension HTMLRenderer {
     xml.end()
   }
 
-  private mutating func render(_ math: Math) { render(formula: math.formula) }
+  private mutating func render(_ math: Math) {
+    render(formula: math.formula, isBlock: math.isDisplay, at: math.sourceRange)
+  }
 
   // MARK: Spans
 

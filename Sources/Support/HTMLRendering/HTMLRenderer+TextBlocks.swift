@@ -144,12 +144,20 @@ extension HTMLRenderer {
     xml.freshLine()
     xml.start("p")
     attributes(of: block, class: "math")
-    render(formula: block.formula)
+    render(formula: block.formula, isBlock: true, at: block.sourceRange)
     xml.end()
     xml.newLine()
   }
 
-  mutating func render(formula: Text) {
+  /// Writes a formula as MathML; one that is not understood stays in its own notation, which can be read too.
+  mutating func render(formula: Text, isBlock: Bool, at range: SourceRange?) {
+    if isFull, let math = MathParser.parse(formula.description) {
+      let words = formula.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      xml.math(math, alternative: words, isBlock: isBlock)
+      facts.hasMathML = true
+      return
+    }
+    if isFull { report("html.math", .note, at: range, "a formula is shown in TeX notation") }
     xml.start("code")
     xml.attribute("class", "math")
     formula.withBytes { xml.text($0) }
