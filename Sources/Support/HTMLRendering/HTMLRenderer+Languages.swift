@@ -99,6 +99,7 @@ extension HTMLRenderer {
 
   /// Writes text; runs in scripts that the language in force is not written in get an element with their language.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !isASCII(bytes) else { return xml.text(bytes) }
     var runs = ForeignRuns(bytes, in: language)
     var position = 0
     while let run = runs.next() {

@@ -155,3 +155,22 @@ func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32
   default: return (0xfffd, 1)
   }
 }
+
+/// Whether all bytes are ASCII.
+///
+/// - Complexity: O(n), eight bytes at a time.
+@inline(__always)
+func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
+  var index = 0
+  while index &+ 8 <= bytes.count {
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    guard word & 0x8080_8080_8080_8080 == 0 else { return false }
+    index &+= 8
+  }
+  while index < bytes.count {
+    guard base[index] < 0x80 else { return false }
+    index &+= 1
+  }
+  return true
+}

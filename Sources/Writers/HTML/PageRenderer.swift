@@ -39,12 +39,7 @@ struct PageRenderer: ~Copyable {
   private mutating func renderBody() {
     renderer.xml.start("body")
     renderer.xml.newLine()
-    renderer.xml.start("a")
-    renderer.xml.attribute("class", "skip")
-    renderer.xml.attribute("href", "#" + Self.mainID)
-    renderer.xml.text(BookStrings(plan.language)[.skipToText])
-    renderer.xml.end()
-    renderer.xml.newLine()
+    renderSkipLink()
     renderHeader()
     if showsContents { renderer.renderContents(depth: 2) }
     renderer.xml.start("main")
@@ -55,6 +50,16 @@ struct PageRenderer: ~Copyable {
     renderer.xml.end()
     renderer.xml.newLine()
     renderFooter()
+    renderer.xml.end()
+    renderer.xml.newLine()
+  }
+
+  /// For those who go by keyboard. Its words are a label that the style sheet shows when it has the focus: not a part of the text.
+  private mutating func renderSkipLink() {
+    renderer.xml.start("a")
+    renderer.xml.attribute("class", "skip")
+    renderer.xml.attribute("href", "#" + Self.mainID)
+    renderer.xml.attribute("aria-label", BookStrings(plan.language)[.skipToText])
     renderer.xml.end()
     renderer.xml.newLine()
   }
