@@ -109,7 +109,11 @@ struct Decoder {
       after[base + target] = start
       return
     }
-    guard let target = Transitions.phase(from: phase, opening: kind) else { return }
+    // The title that a header gave is the title wherever the title page has it.
+    let isKnownTitle = kind == .title && index == scorer.layout.titleLine
+    guard let target = isKnownTitle ? 1 : Transitions.phase(from: phase, opening: kind) else {
+      return
+    }
     var best = Decoder.minus
     var bestState = 0
     for previous in Decoder.kinds {
@@ -181,7 +185,10 @@ enum Transitions {
     case (.byline, .byline): return line.form.contains(.byline) ? 0.2 : -2
     case (.heading, .heading):
       // A numbered line and its title, or a part above a chapter.
-      return before.form.contains(.numeral) || before.form.contains(.chapterWord) ? 1.2 : -0.6
+      guard before.form.contains(.numeral) || before.form.contains(.chapterWord) else {
+        return -0.6
+      }
+      return line.flags.contains(.endsWithPeriod) && !line.isAllCapitals ? -2.5 : 1.2
     case (.heading, .contents): return 1
     case (.heading, .boilerplate), (.heading, .footnote): return -0.5
     case (.heading, .sceneBreak): return -1.5

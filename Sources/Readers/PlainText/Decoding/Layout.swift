@@ -15,6 +15,8 @@ struct Layout {
   let isBelowNotesHeading: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
   let bulletCounts: [UInt32: Int]
+  /// The line of the title that a library's header gives; -1 where there is no such header.
+  private(set) var titleLine = -1
   /// Lines that lie before the first long text.
   var headEnd = 0
 
@@ -54,6 +56,14 @@ struct Layout {
       contentsKeys.isEmpty && titleKeys.isEmpty
       ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
     headEnd = findHeadEnd()
+    titleLine = findTitleLine()
+  }
+
+  private func findTitleLine() -> Int {
+    guard !titleKeys.isEmpty, headEnd < lines.count,
+      let notice = regions.region(.boilerplate, at: 0), notice.last < headEnd
+    else { return -1 }
+    return (notice.last + 1...headEnd).first { titleKeys.contains(lineKeys[$0]) } ?? -1
   }
 
   /// The head goes on until a paragraph of running text, or for a dozen lines.
@@ -63,8 +73,9 @@ struct Layout {
     if let cut = regions.region(.boilerplate, at: 0), cut.score > 20 { index = cut.last + 1 }
     while index < lines.count, count < 14 {
       let line = lines[index]
-      if line.columns > 110 || line.columns > 60 && line.endsSentence { return index }
-      if index > 0, joins[index] > 2.5, line.columns > 40 { return index - 1 }
+      if line.columns > 110 || line.columns > 50 && line.endsSentence { return index }
+      if line.columns > 50, line.flags.contains(.endsSentenceInside), index > 0 { return index }
+      if index > 0, joins[index] > 1.5, line.columns > 40 { return index - 1 }
       count += 1
       index += 1
     }

@@ -25,7 +25,7 @@ struct Regions {
 
   mutating func add(
     _ kind: SegmentKind, _ first: Int, _ last: Int, _ score: Float, _ reason: StaticString,
-    step: Float = 0.2
+    step: Float = 0.02
   ) {
     guard first <= last, last < lineCount else { return }
     let slot = Int(kind.rawValue)

@@ -194,7 +194,7 @@ extension RegionFinder {
   }
 
   private func isRightAligned(_ line: Line, _ other: Line) -> Bool {
-    line.columnGaps > 0 && other.columnGaps > 0 && line.reach == other.reach
+    line.columnGaps > 0 && other.columnGaps > 0 && abs(line.reach - other.reach) <= 1
 
   }
 

@@ -149,7 +149,12 @@ struct RegionFinder {
       if leadsIn(first) { score += 3 }
       if attribution { score += 4 }
       if isInset { score += 2.5 }
-      if !leadsIn(first) && !attribution && !isInset {
+      if profile.quotedOpenings >= 8, profile.quotedOpenings * 8 >= profile.runs.count,
+        !attribution, !isInset
+      {
+        // A text full of speech: a lead-in is no sign of a quotation set apart.
+        score = -3
+      } else if !leadsIn(first) && !attribution && !isInset {
         // Speech in fiction comes in numbers; a pull quote stands alone.
         score += profile.quotedOpenings >= 3 ? -3.5 : profile.quotedOpenings == 2 ? -0.8 : 0.9
       }
@@ -302,6 +307,10 @@ struct RegionFinder {
         return -9
       }
     }
+    let terms = run.lines.filter {
+      lines[$0].form.contains(.term) && lines[$0].form.contains(.keyValue)
+    }.count
+    if terms * 5 >= run.count * 3 { return -9 }
     if opensParagraphs(run) { return -9 }
     let junctions = Float(last - first)
     let deliberate = Float(run.deliberate)
@@ -324,6 +333,8 @@ struct RegionFinder {
         profile.indentsParagraphs
           && Int(run.leastIndent) - profile.margin == profile.paragraphIndent ? 0.3 : 1.5
     }
+    // Lines that fill the column of the text and are not set in are its prose.
+    if profile.wrappedJunctions >= 20, !inset { score -= ragged == 0 ? 3 : 1 }
     score += 3.2 * deliberate / junctions
     score -= 3.0 * Float(run.wrapped) / junctions * (inset && ragged > 0 ? 0.45 : 1)
     if profile.wrapColumn > 0 {

@@ -11,6 +11,7 @@ extension SegmentScorer {
   /// The case for the name of the text.
   func title(_ index: Int) -> Evidence? {
     let line = lines[index]
+    if layout.titleLine >= 0, index != layout.titleLine { return nil }
     guard isInHead(index), line.columns <= 200, line.letters + Int(line.digits) > 0 else {
       return nil
     }
@@ -177,6 +178,13 @@ extension SegmentScorer {
     guard line.columns <= 100, line.letters > 0 else { return nil }
     let isNear = isInHead(index)
     let isLast = index + 3 >= lines.count
+    if isNear, isBareBylineWord(index), index + 1 < lines.count, lines[index + 1].gap == 0,
+      NameShape(source: source).isName(lines[index + 1].range)
+    {
+      var evidence = Evidence(keepsReasons: keepsReasons)
+      evidence.add(Weights.bylineWord)
+      return evidence
+    }
     guard
       line.form.contains(.byline) || line.form.contains(.nameLike) && (isNear || isLast)
         || isLast && isSignature(index)
@@ -209,6 +217,13 @@ extension SegmentScorer {
       evidence.add(-2, "a sentence")
     }
     return evidence
+  }
+
+  /// "BY" alone on a line, the name below it.
+  func isBareBylineWord(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words <= 3, line.columns <= 20, !line.form.contains(.keyValue) else { return false }
+    return Lexicon.builtIn.has([.byline], in: source, line.range)
   }
 
   private func startsSection(below index: Int) -> Bool {

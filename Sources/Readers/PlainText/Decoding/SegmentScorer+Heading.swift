@@ -18,7 +18,13 @@ extension SegmentScorer {
     if let region = layout.regions.region(.heading, at: index), region.first == index {
       evidence.add(region.score, region.reason)
     }
-    let prior = classPriors[styleClass(index)] ?? 0
+    var prior = classPriors[styleClass(index)] ?? 0
+    // Signatures and inscriptions in capitals come in numbers too; the gap tells them apart.
+    if headingGap > 0, prior > 0, profile.rank(ofGap: Int(line.gap)) < 2,
+      !line.form.contains(.chapterWord)
+    {
+      prior = 0
+    }
     if prior != 0 { evidence.add(prior, "how lines of this style were read elsewhere in the text") }
     return evidence
   }
@@ -51,9 +57,11 @@ extension SegmentScorer {
     case 2: evidence.add(Weights.gapLarger)
     default: evidence.add(Weights.gapTwice)
     }
-    if headingsHaveLargeGaps, !line.form.contains(.markupHeading) {
+    if headingGap > 0, !line.form.contains(.markupHeading) {
       let isLarge = profile.rank(ofGap: Int(line.gap)) >= 2
-      evidence.add(isLarge ? Weights.gapOfHeadings : Weights.gapOfText)
+      evidence.add(
+        Int(line.gap) >= headingGap
+          ? Weights.gapOfHeadings : isLarge ? Weights.gapBetween : Weights.gapOfText)
     }
     if layout.joins[index] > 1.5 {
       evidence.add(-layout.joins[index] * 0.6, "the text before runs on")
@@ -153,7 +161,9 @@ extension SegmentScorer {
       evidence.add(-0.8, "a date or rating")
     }
     if line.form.contains(.ending) { evidence.add(-5, "closing words") }
-    if line.columnGaps > 1 || line.tabs > 0 { evidence.add(-1.5, "columns") }
+    if line.columnGaps > 1 || line.tabs > 0 {
+      evidence.add(layout.regions.index(.table, at: index) >= 0 ? -5 : -1.5, "columns")
+    }
   }
 
   private func addForm(_ index: Int, _ evidence: inout Evidence) {
@@ -185,6 +195,11 @@ extension SegmentScorer {
       if layout.links.inSequence[index] { evidence.add(Weights.sequence) }
     }
     if isCentred(line) { evidence.add(Weights.centred) }
+    if layout.regions.index(.contents, at: index) >= 0 {
+      evidence.add(Weights.entryItself)
+      return
+    }
+    if index < layout.titleLine { evidence.add(Weights.beforeTitle) }
     if !layout.contentsKeys.isEmpty, layout.contentsKeys.contains(layout.lineKeys[index]) {
       evidence.add(Weights.inContents)
     }

@@ -11,8 +11,9 @@ struct SegmentScorer {
   let profile: DocumentProfile
   /// Log-odds per style class from the first decoding; empty in the first.
   var classPriors: [StyleClass: Float] = [:]
-  /// Whether most headings of the first decoding stood after a larger gap than usual.
-  var headingsHaveLargeGaps = false
+  /// The gap that three in four headings of the first decoding had at least, where most stood after
+  /// a larger gap than usual; 0 elsewhere.
+  var headingGap = 0
   var keepsReasons = false
 
   init(layout: Layout) {
@@ -57,6 +58,8 @@ struct SegmentScorer {
     case .paragraph: return line.gap == 0 ? layout.joins[index] : nil
     case .bulletItem, .orderedItem, .definitionItem, .footnote:
       return line.gap == 0 ? continuation(kind, index) : nil
+    case .byline where isBareBylineWord(index - 1):
+      return line.gap == 0 && line.columns <= 60 ? 3 : nil
     case .caption, .byline, .subtitle:
       return line.gap == 0 && layout.joins[index] > 0.5 ? layout.joins[index] - 1.5 : nil
     case .metadata, .sceneBreak, .addressLine: return nil
@@ -71,7 +74,7 @@ struct SegmentScorer {
     case .contents: 3.5
     case .table: 2.2
     case .code: 2.5
-    default: 0.2
+    default: 0.02
     }
   }
 
@@ -111,6 +114,11 @@ struct SegmentScorer {
     let before = lines[index - 1]
     let join = layout.joins[index]
     if line.marker.isPresent && (layout.links.previous[index] >= 0 || layout.links.next[index] >= 0)
+    {
+      return -3
+    }
+    if line.marker.isBullet, line.column > before.column,
+      (layout.bulletCounts[line.marker.sign] ?? 0) >= 2
     {
       return -3
     }

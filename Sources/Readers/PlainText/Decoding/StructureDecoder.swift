@@ -11,23 +11,24 @@ struct StructureDecoder {
     scorer.classPriors = forcedPriors()
     let first = Decoder(scorer: scorer, hints: hints).decode()
     scorer.classPriors.merge(priors(from: first, scorer)) { $0 + $1 }
-    scorer.headingsHaveLargeGaps = haveLargeGaps(first)
+    scorer.headingGap = headingGap(first)
     let second = Decoder(scorer: scorer, hints: hints).decode()
     return (LevelAssigner(layout: layout).assign(second), scorer)
   }
 
-  /// Four headings and more of which three in four stand after a larger gap than usual.
-  private func haveLargeGaps(_ segments: [Segment]) -> Bool {
-    var large = 0
-    var all = 0
+  /// The gap three in four headings have at least, where there are four and more and three in four
+  /// stand after a larger gap than usual; else 0.
+  private func headingGap(_ segments: [Segment]) -> Int {
+    var gaps: [Int] = []
     for (position, segment) in segments.enumerated()
     where segment.kind == .heading && segment.first > 0 {
       // A second heading line below the first says nothing.
       if position > 0, segments[position - 1].kind == .heading { continue }
-      all += 1
-      if layout.profile.rank(ofGap: Int(layout.lines[segment.first].gap)) >= 2 { large += 1 }
+      gaps.append(Int(layout.lines[segment.first].gap))
     }
-    return all >= 4 && large * 4 >= all * 3
+    gaps.sort()
+    guard gaps.count >= 4, layout.profile.rank(ofGap: gaps[gaps.count / 4]) >= 2 else { return 0 }
+    return gaps[gaps.count / 4]
   }
 
   /// How often lines of each style were headings in the first decoding, as log-odds. A style seen

@@ -83,6 +83,10 @@ struct FactCollector {
     let line = layout.lines[segment.first]
     var topics: Topics = [.author]
     var range = line.range
+    if segment.last == segment.first + 1, Lexicon.builtIn.has([.byline], in: source, range) {
+      topics = Lexicon.builtIn.entry(in: source, range)?.topics ?? topics
+      range = layout.lines[segment.last].range
+    }
     if line.form.contains(.keyValue), let pair = KeyValue.find(source, range) {
       topics = pair.topics
       range = pair.value

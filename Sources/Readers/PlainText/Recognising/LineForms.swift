@@ -25,7 +25,7 @@ struct LineForms {
     if !pair.value.isEmpty { line.form.insert(.term) }
     let topics = pair.topics
     let known: Topics = [
-      .date, .rating, .facts, .byline, .author, .title, .subtitle, .tags, .language, .source, .mail,
+      .facts, .byline, .author, .title, .subtitle, .tags, .language, .source, .mail,
     ]
     if !topics.isDisjoint(with: known) { line.form.insert(.knownKey) }
     if topics.contains(.mail) { line.form.insert(.mailKey) }
@@ -33,13 +33,15 @@ struct LineForms {
     let isName = !pair.value.isEmpty && line.words <= 12
     if !topics.isDisjoint(with: [.byline, .author]), isName { line.form.insert(.byline) }
     if topics.contains(.tags), !pair.value.isEmpty { line.form.insert(.tagLine) }
+    // Rating and date words are common words too ("note", "on"): the value must bear them out.
     if topics.contains(.rating), !pair.value.isEmpty,
       RatingRecogniser(source: source).find(in: pair.value, isLabelled: true) != nil
     {
-      line.form.insert(.rating)
+      line.form.formUnion([.rating, .knownKey])
     }
-    if topics.contains(.date), DateRecogniser(source: source).find(in: pair.value) != nil {
-      line.form.insert(.date)
+    if topics.contains(.date), line.digits > 0 {
+      line.form.insert(.knownKey)
+      if DateRecogniser(source: source).find(in: pair.value) != nil { line.form.insert(.date) }
     }
     if topics.contains(.spoiler) { line.form.insert(.spoiler) }
     recogniseStep(&line, pair)
