@@ -26,14 +26,14 @@ extension ConvertCommand {
       FastAnswer([version ? "--version" : "--list-formats"])?.print()
       return 0
     }
-    let reporter = Reporter(messages)
+    let reporter = Reporter(
+      isStrict: messages.strict, isQuiet: messages.quiet, isVerbose: messages.verbose,
+      writesJSON: messages.log == .json)
     do throws(ConversionError) {
       guard let input else {
         throw ConversionError(.usage, "There is no input (see convert --help)")
       }
-      let conversion = Conversion(try options())
-      let findings = try conversion.convertFile(input, to: output)
-      return reporter.report(findings)
+      return reporter.status(of: Conversion(try options()), from: input, to: output)
     } catch {
       reporter.report(error)
       return error.kind.exitStatus
@@ -58,7 +58,7 @@ extension ConvertCommand {
     options.isTrusted = reading.trusted
     options.encoding = reading.encoding
     options.resourceRoot = reading.resourceRoot
-    options.sourceDateEpoch = Terminal.variable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    options.sourceDateEpoch = Terminal.sourceDateEpoch
     return options
   }
 

@@ -3,34 +3,51 @@ import DocumentConversion
 
 /// Says on standard error what a conversion found, one line each.
 struct Reporter {
-  let isStrict: Bool
-  let least: Diagnostic.Severity?
-  let style: LogStyle
+  private let isStrict: Bool
+  private let writesJSON: Bool
+  /// The least severity that is said; nil for errors that end the conversion only.
+  private let least: Diagnostic.Severity?
 
-  init(_ arguments: MessageArguments) {
-    isStrict = arguments.strict
-    least = arguments.quiet ? nil : arguments.verbose ? .note : .warning
-    style = arguments.log
+  init(
+    isStrict: Bool = false, isQuiet: Bool = false, isVerbose: Bool = false, writesJSON: Bool = false
+  ) {
+    self.isStrict = isStrict
+    self.writesJSON = writesJSON
+    least = isQuiet ? nil : isVerbose ? .note : .warning
   }
 
-  /// Says the findings and returns the exit status.
-  func report(_ findings: [Finding]) -> Int32 {
-    if let least {
-      for finding in findings where finding.diagnostic.severity >= least {
-        switch style {
-        case .text: Terminal.complain(finding.description)
-        case .json: Terminal.complain(json: finding.json)
-        }
-      }
+  /// Converts a file, says what there is to say, and returns the exit status.
+  func status(of conversion: Conversion, from input: String, to output: String?) -> Int32 {
+    do throws(ConversionError) {
+      return report(try conversion.convertFile(input, to: output))
+    } catch {
+      report(error)
+      return error.kind.exitStatus
     }
-    return isStrict && findings.contains { $0.diagnostic.severity >= .warning } ? 1 : 0
   }
 
   /// Says why the conversion failed.
   func report(_ error: ConversionError) {
-    switch style {
-    case .text: Terminal.complain(error.description)
-    case .json: Terminal.complain(json: error.json)
+    if writesJSON {
+      Terminal.complain(json: error.json)
+    } else {
+      Terminal.complain(error.description)
+    }
+  }
+
+  /// Says the findings and returns the exit status.
+  private func report(_ findings: [Finding]) -> Int32 {
+    if let least {
+      for finding in findings where finding.diagnostic.severity >= least { say(finding) }
+    }
+    return isStrict && findings.contains { $0.diagnostic.severity >= .warning } ? 1 : 0
+  }
+
+  private func say(_ finding: Finding) {
+    if writesJSON {
+      Terminal.complain(json: finding.json)
+    } else {
+      Terminal.complain(finding.description)
     }
   }
 }

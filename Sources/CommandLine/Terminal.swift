@@ -17,8 +17,10 @@ enum Terminal {
     StandardStreams.writeError(text + "\n")
   }
 
-  /// The value of an environment variable.
-  static func variable(_ name: String) -> String? { StandardStreams.environmentVariable(name) }
+  /// What `SOURCE_DATE_EPOCH` says, for reproducible builds: seconds since 1970.
+  static var sourceDateEpoch: Int? {
+    StandardStreams.environmentVariable("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+  }
 
   /// Ends the process.
   static func exit(with status: Int32) -> Never { StandardStreams.end(with: status) }

@@ -6,6 +6,8 @@ SystemSignals.prepare()
 let arguments = Array(CommandLine.arguments.dropFirst())
 if let answer = FastAnswer(arguments) {
   answer.print()
+} else if let call = PlainCall(arguments) {
+  Terminal.exit(with: call.run())
 } else {
   Terminal.exit(with: ConvertCommand.run(arguments))
 }

@@ -111,7 +111,7 @@ extension Conversion {
     var result = reader.read(utf8: text)
     try refuse(result.diagnostics, of: text, on: route)
     try options.apply(to: &result.document.metadata)
-    if text.allSatisfy(\.isWhitespace) {
+    if result.diagnostics.isEmpty, text.allSatisfy(\.isWhitespace) {
       result.diagnostics.append(
         Diagnostic("input.empty", .warning, "The input is empty, and so is the output"))
     }

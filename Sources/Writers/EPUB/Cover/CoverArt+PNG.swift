@@ -24,7 +24,7 @@ extension CoverArt {
     }
     let image = PNGImage(
       width: Self.pixelWidth, height: Self.pixelHeight, palette: palette.colors, packedRows: packed)
-    return image.flatMap { PNGEncoder(level: 6).encode($0) }
+    return image.flatMap { PNGEncoder(level: 1).encode($0) }
   }
 
   /// The color of each cell, row after row.
