@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "ConvertTool",
       dependencies: [
-        "DocumentConversion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DocumentConversion", "DocumentAST",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CommandLine", swiftSettings: Target.house),
 
@@ -78,6 +79,7 @@ let package = Package(
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),
     .checks("ArchitectureTests"),
+    .checks("GoldenTests", uses: ["DocumentConversion", "DocumentAST", "EPUBWriting"]),
   ]
 )
 

@@ -1,5 +1,6 @@
 import DocumentAST
 import DocumentConversion
+import EPUBWriting
 import Foundation
 import Testing
 
@@ -55,18 +56,31 @@ struct Sample: CustomTestStringConvertible, Sendable {
       try options.apply(text)
     }
     switch expectation {
-    case .tree: options.to = .ast
-    case .fragment: (options.to, options.isFragment) = (.html, true)
-    case .reflow: options.to = .text
-    case .outline: options.to = .outline
-    case .container, .diagnostics: options.to = .epub
+    case .tree: return try converted(options, to: .ast)
+    case .fragment:
+      options.isFragment = true
+      return try converted(options, to: .html)
+    case .reflow: return try converted(options, to: .text)
+    case .outline: return try converted(options, to: .outline)
+    case .container:
+      let (document, _) = try Conversion(options).read(
+        Array(Data(contentsOf: input)), named: input.lastPathComponent)
+      return EPUBWriter().container(for: document).container.description
+    case .diagnostics:
+      options.to = .epub
+      let (_, findings) = try Conversion(options).convert(file: input.path)
+      return findings.map { finding in
+        var finding = finding
+        finding.file = input.lastPathComponent
+        return "\(finding)\n"
+      }.joined()
     }
-    let result = try Conversion(options).convertInMemory(file: input.path)
-    switch expectation {
-    case .tree, .fragment, .reflow, .outline: return String(decoding: result.bytes, as: UTF8.self)
-    case .container: return try Archive.listing(of: result.bytes)
-    case .diagnostics: return result.findings.map { "\($0)\n" }.joined()
-    }
+  }
+
+  private func converted(_ options: ConversionOptions, to format: Format) throws -> String {
+    var options = options
+    options.to = format
+    return String(decoding: try Conversion(options).convert(file: input.path).bytes, as: UTF8.self)
   }
 }
 
@@ -76,7 +90,7 @@ extension ConversionOptions {
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
       switch (words[0], words.count == 2 ? words[1] : "") {
-      case ("from", let name): from = try #require(Format(named: name))
+      case ("from", let name): from = Format(named: name)
       case ("extensions", let names): extensions = names
       case ("width", let columns): width = try #require(Int(columns))
       case ("title", let words): title = words

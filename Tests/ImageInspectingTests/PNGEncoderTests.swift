@@ -66,6 +66,22 @@ struct PNGEncoderTests {
   }
 
   /// Decodes with a few lines of Python that follow the specification, without any imaging library.
+  @Test("Bands give the pixels of the rows they repeat", arguments: [1, 2, 3, 19, 300])
+  func bands(count: Int) throws {
+    let palette = (0..<4).map { PNGImage.Color(red: $0 * 60, green: 0, blue: 200 - $0 * 50) }
+    let rows: [[UInt8]] = [
+      [0, 0, 0, 0, 0], [0xFF, 0xFF, 0xE4, 0xE4, 1], [1, 2, 3, 4, 5], [0, 0, 0, 0, 0],
+    ]
+    let bands = rows.map { (row: $0, count: count) }
+    let picture = try #require(BandedImage(width: 18, palette: palette, bands: bands))
+    let filled = try #require(
+      PNGImage(
+        width: 18, height: rows.count * count, palette: palette,
+        packedRows: rows.flatMap { row in (0..<count).flatMap { _ in row } }))
+    let expected = try #require(PNGEncoder().encode(filled))
+    #expect(try pixels(of: picture.png) == pixels(of: expected))
+  }
+
   private func pixels(of bytes: [UInt8]) throws -> [UInt8] {
     let script = """
       import sys, zlib, struct

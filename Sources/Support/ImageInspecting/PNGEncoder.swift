@@ -20,13 +20,24 @@ public struct PNGEncoder: Sendable {
   /// - Complexity: O(*n*) in the pixels.
   public func encode(_ image: PNGImage) -> [UInt8]? {
     guard let data = deflated(ScanlineFilter.filtered(image)) else { return nil }
+    return Self.file(
+      width: image.width, height: image.height, bitDepth: image.bitDepth, palette: image.palette,
+      data: data)
+  }
+
+  /// Puts a PNG file together: the signature and the chunks IHDR, PLTE, IDAT and IEND.
+  static func file(
+    width: Int, height: Int, bitDepth: Int, palette: [PNGImage.Color]?, data: [UInt8]
+  ) -> [UInt8] {
     var file = PNGHeader.signature
-    Self.append("IHDR", Self.header(of: image), to: &file)
-    if let palette = image.palette {
-      Self.append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }, to: &file)
+    let colorType: UInt8 = palette == nil ? 2 : 3
+    let header = bigEndian(width) + bigEndian(height) + [UInt8(bitDepth), colorType, 0, 0, 0]
+    append("IHDR", header, to: &file)
+    if let palette {
+      append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }, to: &file)
     }
-    Self.append("IDAT", data, to: &file)
-    Self.append("IEND", [], to: &file)
+    append("IDAT", data, to: &file)
+    append("IEND", [], to: &file)
     return file
   }
 
@@ -40,12 +51,6 @@ public struct PNGEncoder: Sendable {
       }
     }
     return result.isEmpty ? nil : result
-  }
-
-  private static func header(of image: PNGImage) -> [UInt8] {
-    let colorType: UInt8 = image.palette == nil ? 2 : 3
-    return bigEndian(image.width) + bigEndian(image.height)
-      + [UInt8(image.bitDepth), colorType, 0, 0, 0]
   }
 
   /// Adds a chunk: length, type, data, checksum of type and data.

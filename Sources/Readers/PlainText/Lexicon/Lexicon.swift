@@ -21,7 +21,7 @@ struct Lexicon {
   static let builtIn = Lexicon(sources: sources)
 
   init(sources: [StaticString]) {
-    let capacity = 16384
+    let capacity = 8192
     keys = Array(repeating: 0, count: capacity)
     entries = Array(repeating: Entry(), count: capacity)
     mask = capacity - 1

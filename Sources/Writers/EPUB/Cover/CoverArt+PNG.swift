@@ -9,22 +9,19 @@ extension CoverArt {
   /// The height of the picture in pixels.
   static var pixelHeight: Int { rows * cellSize }
 
-  /// The art as a PNG picture of 1080 by 1620 pixels, for libraries and catalogues; nil when memory runs out.
+  /// The art as a PNG picture of 1080 by 1620 pixels, for libraries and catalogues; nil when the palette has not four colors.
   ///
-  /// - Complexity: O(1): 440 KB are filled and deflated, in about half a millisecond.
+  /// - Complexity: O(1): rows of cells are written as bands, so that the pixels are never filled in.
   var png: [UInt8]? {
-    let bytesPerCell = Self.cellSize / 4
-    var packed: [UInt8] = []
-    packed.reserveCapacity(Self.columns * bytesPerCell * Self.pixelHeight)
     let cells = paintedCells
-    for row in 0..<Self.rows {
+    let bands = (0..<Self.rows).map { row in
       let colors = cells[row * Self.columns..<(row + 1) * Self.columns]
-      let line = colors.flatMap { [UInt8](repeating: $0 &* 0b0101_0101, count: bytesPerCell) }
-      for _ in 0..<Self.cellSize { packed += line }
+      let line = colors.flatMap {
+        [UInt8](repeating: $0 &* 0b0101_0101, count: Self.cellSize / 4)
+      }
+      return (row: line, count: Self.cellSize)
     }
-    let image = PNGImage(
-      width: Self.pixelWidth, height: Self.pixelHeight, palette: palette.colors, packedRows: packed)
-    return image.flatMap { PNGEncoder(level: 1).encode($0) }
+    return BandedImage(width: Self.pixelWidth, palette: palette.colors, bands: bands)?.png
   }
 
   /// The color of each cell, row after row.

@@ -1,0 +1,110 @@
+/// Writes a deflate stream (RFC 1951) of one block with the fixed codes, for data that its writer knows to repeat.
+struct RunDeflater {
+  private var bytes: [UInt8] = []
+  private var bits: UInt32 = 0
+  private var bitCount: UInt32 = 0
+
+  private static let longestMatch = 258
+
+  /// Begins the last and only block, with fixed codes (§3.2.6).
+  init() { append(0b011, count: 3) }
+
+  /// Adds bytes; where a byte comes again and again it is said once.
+  mutating func appendRuns(of line: [UInt8]) {
+    var index = 0
+    while index < line.count {
+      let byte = line[index]
+      var end = index + 1
+      while end < line.count, line[end] == byte { end += 1 }
+      appendLiteral(byte)
+      appendMatches(length: end - index - 1, distance: 1, filler: byte)
+      index = end
+    }
+  }
+
+  /// Adds the last `count` bytes again, so many times; `count` is 1 to 32,768.
+  mutating func repeatLast(_ count: Int, times: Int) {
+    var rest = count * times
+    while rest > 0 {
+      // A match is 3 bytes or longer: leave no rest that is shorter.
+      var length = min(rest, Self.longestMatch)
+      if (1...2).contains(rest - length) { length -= 3 }
+      appendMatch(length: length, distance: count)
+      rest -= length
+    }
+  }
+
+  /// Ends the block and gives back the stream.
+  mutating func finish() -> [UInt8] {
+    appendCode(0, count: 7)
+    if bitCount > 0 { append(0, count: 8 - bitCount) }
+    return bytes
+  }
+
+  private mutating func appendMatches(length: Int, distance: Int, filler: UInt8) {
+    var rest = length
+    while rest >= 3 {
+      let length = min(rest, Self.longestMatch)
+      appendMatch(length: length, distance: distance)
+      rest -= length
+    }
+    for _ in 0..<rest { appendLiteral(filler) }
+  }
+
+  private mutating func appendLiteral(_ byte: UInt8) {
+    if byte < 144 {
+      appendCode(0x30 + UInt32(byte), count: 8)
+    } else {
+      appendCode(0x190 + UInt32(byte) - 144, count: 9)
+    }
+  }
+
+  private mutating func appendMatch(length: Int, distance: Int) {
+    appendLength(length)
+    appendDistance(distance)
+  }
+
+  /// Length codes 257 to 285 (§3.2.5): four codes for each number of extra bits.
+  private mutating func appendLength(_ length: Int) {
+    guard length < Self.longestMatch else { return appendLengthCode(285) }
+    let value = UInt32(length - 3)
+    guard value >= 8 else { return appendLengthCode(257 + value) }
+    let extra = UInt32(31 - value.leadingZeroBitCount) - 2
+    appendLengthCode(257 + 4 * extra + (value >> extra))
+    append(value & (1 << extra - 1), count: extra)
+  }
+
+  private mutating func appendLengthCode(_ code: UInt32) {
+    if code < 280 {
+      appendCode(code - 256, count: 7)
+    } else {
+      appendCode(0xC0 + code - 280, count: 8)
+    }
+  }
+
+  /// Distance codes 0 to 29: two codes for each number of extra bits, five bits each.
+  private mutating func appendDistance(_ distance: Int) {
+    let value = UInt32(distance - 1)
+    guard value >= 4 else { return appendCode(value, count: 5) }
+    let extra = UInt32(31 - value.leadingZeroBitCount) - 1
+    appendCode(2 * extra + (value >> extra), count: 5)
+    append(value & (1 << extra - 1), count: extra)
+  }
+
+  /// Huffman codes go in from their highest bit (§3.1.1).
+  private mutating func appendCode(_ code: UInt32, count: UInt32) {
+    var reversed: UInt32 = 0
+    for bit in 0..<count where code >> bit & 1 != 0 { reversed |= 1 << (count - 1 - bit) }
+    append(reversed, count: count)
+  }
+
+  private mutating func append(_ value: UInt32, count: UInt32) {
+    bits |= value << bitCount
+    bitCount += count
+    while bitCount >= 8 {
+      bytes.append(UInt8(truncatingIfNeeded: bits))
+      bits >>= 8
+      bitCount -= 8
+    }
+  }
+}
