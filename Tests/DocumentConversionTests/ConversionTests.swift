@@ -52,7 +52,7 @@ struct ConversionTests {
   func emptyInput() throws {
     let result = try Conversion(ConversionOptions(from: .text)).read([])
     #expect(result.document.blocks.isEmpty)
-    #expect(result.findings.map(\.diagnostic.code) == ["input.empty"])
+    #expect(result.findings.map(\.diagnostic.code) == ["text.empty"])
   }
 
   @Test("Binary input is refused", arguments: [Format.text, .html])
