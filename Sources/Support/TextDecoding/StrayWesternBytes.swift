@@ -19,8 +19,8 @@ enum StrayWesternBytes {
     case 0x85, 0x91...0x97, 0xa0, 0xab, 0xbb:
       // Quotes, dashes, bullet, ellipsis, no-break space.
       return true
-    case 0xf7, 0xd7, 0xf0, 0xfe, 0xd0, 0xde:
-      // Signs, and letters of Icelandic alone.
+    case 0xf7, 0xd7, 0xf0, 0xfe, 0xff, 0xd0, 0xde:
+      // Signs, letters of Icelandic alone, and ÿ, which only damage is likely to bring.
       return false
     case 0xdf...0xff, 0x9a, 0x9c, 0x9e:
       return isLetter(before) || isSmall(after)
