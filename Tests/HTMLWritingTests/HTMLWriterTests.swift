@@ -74,4 +74,23 @@ struct HTMLWriterTests {
     #expect(html.contains("<p>a <strong>c</strong></p>"))
     #expect(!html.contains("script>"))
   }
+
+  @Test("The lines of a title block stand in the header, once")
+  func titleBlock() throws {
+    let lines: Blocks = [
+      .paragraph(Paragraph("Her", role: .title)), .paragraph(Paragraph("by Ana", role: .byline)),
+      .paragraph(Paragraph("2013", role: .date)),
+    ]
+    let document = Document([.container(Container(.titleBlock, lines)), .paragraph("Text.")])
+    let html = try page(document)
+    #expect(
+      html.contains(
+        """
+        <h1>Her</h1>
+        <p class="byline">by Ana</p>
+        <p class="date">2013</p>
+        </header>
+        """))
+    #expect(html.contains("<main id=\"text\">\n<p>Text.</p>\n</main>"))
+  }
 }

@@ -31,3 +31,11 @@ extension Storage {
     stretch.contains { isWanted(records[Int($0)].kind) }
   }
 }
+
+extension Block {
+  /// The block alone as blocks, a view of the same document.
+  @inlinable
+  public var asBlocks: Blocks {
+    Blocks(position.storage, position.index, position.storage.end(of: position.index))
+  }
+}

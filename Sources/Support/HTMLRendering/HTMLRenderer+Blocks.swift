@@ -47,7 +47,7 @@ extension HTMLRenderer: DocumentVisitor {
   }
 
   private func isOmitted(_ block: Block) -> Bool {
-    guard isFull else { return false }
+    guard isFull, !showsOmitted else { return false }
     if options.omittedBlocks.contains(block.position.ordinal) { return true }
     guard case .container(let container) = block else { return false }
     switch container.role {

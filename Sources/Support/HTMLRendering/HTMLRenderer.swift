@@ -37,6 +37,7 @@ public struct HTMLRenderer: ~Copyable {
   var tables: [TableState] = []
   var filledCells = 0
   var hasReportedDepth = false
+  var showsOmitted = false
 
   /// Creates a renderer that writes to memory.
   public init(_ options: Options = Options(), index: DocumentIndex? = nil) {
@@ -66,6 +67,15 @@ public struct HTMLRenderer: ~Copyable {
   ///
   /// - Complexity: O(n) in the nodes and text.
   public mutating func render(_ blocks: Blocks) { blocks.walk(&self) }
+
+  /// Renders blocks that may be among `Options.omittedBlocks`: a page shows its title lines in another place.
+  ///
+  /// - Complexity: O(n) in the nodes and text.
+  public mutating func renderOmitted(_ blocks: Blocks) {
+    showsOmitted = true
+    blocks.walk(&self)
+    showsOmitted = false
+  }
 
   /// Renders inlines, in the running text of an element that is open.
   ///

@@ -86,7 +86,7 @@ struct PageRenderer: ~Copyable {
     if plan.leading.lines.isEmpty {
       renderMetadataLines()
     } else {
-      renderer.render(Blocks(plan.leading.lines))
+      for line in plan.leading.lines { renderer.renderOmitted(line.asBlocks) }
     }
     renderer.xml.end()
     renderer.xml.newLine()
