@@ -28,8 +28,11 @@ struct Layout {
     let links = ListLinks(lines: lines, joins: joins, profile: profile)
     for index in lines.indices where links.previous[index] >= 0 || links.next[index] >= 0 {
       let marker = lines[index].marker
+      let line = lines[index]
+      let isTerse =
+        !line.endsSentence && !line.flags.contains(.endsSentenceInside) && line.columns <= 60
       if marker.family != .dash || marker.sign == 0x2D
-        || marker.sign == 0x2013 && !lines[index].endsSentence
+        || isTerse && (marker.sign == 0x2013 || line.firstWord == .lower)
       {
         joins[index] -= 5
       }
@@ -145,7 +148,7 @@ struct Layout {
       score -= 2.5
     }
     if line.form.contains(.knownKey) || line.form.contains(.date) || line.form.contains(.rating) {
-      score -= 2.5
+      score -= 4
     }
     if line.marker.isPresent && line.marker.family != .dash && line.marker.family != .letter {
       score += Weights.mark.value

@@ -21,7 +21,7 @@ extension SegmentScorer {
       evidence.add(
         speech
           ? Weight(sign == 0x2013 ? -4 : -6.5, "speech after a dash")
-          : Weight(sign == 0x2013 ? 0 : -1.2, "a long dash"))
+          : Weight(sign == 0x2013 || line.firstWord == .lower ? 0 : -1.2, "a long dash"))
     }
     if line.marker.family == .checkbox { evidence.add(3, "a box to tick") }
     if sign == 0x1F600 && !hasSibling(index) { evidence.add(-2, "an emoji opens many lines") }

@@ -60,6 +60,7 @@ struct SegmentScorer {
       return line.gap == 0 ? continuation(kind, index) : nil
     case .byline where isBareBylineWord(index - 1):
       return line.gap == 0 && line.columns <= 60 ? 3 : nil
+    case .byline where line.hasHeadForm, .subtitle where line.hasHeadForm: return nil
     case .caption, .byline, .subtitle:
       return line.gap == 0 && layout.joins[index] > 0.5 ? layout.joins[index] - 1.5 : nil
     case .metadata, .sceneBreak, .addressLine: return nil

@@ -19,6 +19,13 @@ struct KeyValue {
         guard isSeparator(source, range, offset, value, next.value) else { return nil }
         return make(source, range.lowerBound..<offset, value..<range.upperBound)
       }
+      if next.value == 0x2F || next.value == 0x7C, columns <= 12,
+        let byline = make(
+          source, range.lowerBound..<offset, offset + next.length..<range.upperBound),
+        !byline.topics.isDisjoint(with: [.byline, .author]), !byline.value.isEmpty
+      {
+        return byline
+      }
       if class_ == .space { words += 1 }
       if class_ == .terminal && next.value != 0x2E { return nil }
       if class_ == .comma && next.value != 0x3B { return nil }

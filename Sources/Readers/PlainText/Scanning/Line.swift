@@ -54,6 +54,8 @@ struct Line {
   var endsSentence: Bool {
     last == .terminal || ((last == .closer || last == .quote) && lastBeforeClosers == .terminal)
   }
+  /// A line of head matter with a form of its own.
+  var hasHeadForm: Bool { !form.isDisjoint(with: [.date, .rating, .byline, .knownKey]) }
   /// Most words that can begin with a capital do.
   var isTitleCase: Bool {
     capitalisedWords >= 2 && Int(capitalisedWords) * 2 > Int(words)

@@ -114,7 +114,10 @@ struct LineMeasure {
 
     private mutating func note(_ scalar: UInt32, _ class_: ScalarClass) {
       switch scalar {
-      case 0x7C: flags.insert(.pipe)
+      case 0x7C:
+        flags.insert(.pipe)
+        if width < 16 { flags.insert(.hasColon) }
+      case 0x2F: if width < 16 { flags.insert(.hasColon) }
       case 0x3A, 0xFF1A, 0xFF0F, 0xFF5C: flags.insert(.hasColon)
       case 0x23, 0xFF03: flags.insert(.hasHash)
       case 0x5F: flags.insert(.underscored)
