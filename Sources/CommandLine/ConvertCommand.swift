@@ -66,7 +66,9 @@ struct WritingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A style sheet to add.", valueName: "file"))
   var css: String?
 
-  @Option(help: ArgumentHelp("A folder with templates in place of ours.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder with style sheets (page.css, epub.css) in place of ours.", valueName: "folder"))
   var templateDir: String?
 
   @Flag(help: "Writes the body of a page alone.")

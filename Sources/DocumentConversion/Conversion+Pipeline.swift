@@ -59,7 +59,9 @@ extension Conversion {
       var result = try read(text, on: route)
       result.diagnostics += try loader.load(into: &result.document)
       let context = WritingContext(
-        options: options, inputName: route.inputName, source: text, css: try loader.styleSheet())
+        options: options, inputName: route.inputName, source: text,
+        styleSheet: try loader.template(named: route.output?.styleSheetName),
+        css: try loader.addedStyleSheet())
       let document = titled(result.document, on: route, named: context.inputStem)
       result.diagnostics += try write(document, on: route, in: context, to: &output)
       return Finding.locate(

@@ -1,5 +1,6 @@
 import DocumentAST
 import DocumentConversion
+import Foundation
 import Testing
 
 @Suite("Converting")
@@ -87,5 +88,26 @@ struct ConversionTests {
   @Test("Names without a known ending have no format", arguments: ["a", "b.docx", ".txt/x", ""])
   func unknownNames(_ name: String) {
     #expect(Format.forReading(fileNamed: name) == nil)
+  }
+
+  @Test("A style sheet in the caller's folder takes the place of ours, and another is added to it")
+  func templates() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("templates-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("p { color: black; }".utf8).write(to: folder.appendingPathComponent("page.css"))
+    try Data("h1 { color: navy; }".utf8).write(to: folder.appendingPathComponent("added.css"))
+    var options = ConversionOptions(from: .text, to: .html)
+    options.templateDirectory = folder.path
+    options.css = folder.appendingPathComponent("added.css").path
+    let page = try Conversion(options).convert("A Title\n\nHello, book. This is text.\n")
+    #expect(page.contains("p { color: black; }h1 { color: navy; }"))
+    #expect(!page.contains("text-wrap: balance"))
+    options.templateDirectory = folder.path + "/missing"
+    let error = #expect(throws: ConversionError.self) {
+      try Conversion(options).convert("A Title\n\nHello, book. This is text.\n")
+    }
+    #expect(error?.kind == .noInput)
   }
 }

@@ -14,6 +14,8 @@ struct WritingContext {
   let inputName: String?
   /// The decoded source.
   let source: UnsafeBufferPointer<UInt8>
+  /// The style sheet in place of ours, from `options.templateDirectory`.
+  let styleSheet: String?
   /// The text of `options.css`.
   let css: String?
 }

@@ -7,7 +7,11 @@ extension Formats {
     options.isFragment = context.options.isFragment
     options.isTrusted = context.options.isTrusted
     options.fallbackTitle = context.inputStem
-    if let css = context.css { options.styleSheet = .adding(css) }
+    switch (context.styleSheet, context.css) {
+    case (nil, nil): break
+    case (nil, let added?): options.styleSheet = .adding(added)
+    case (let sheet?, let added): options.styleSheet = .replacing(sheet + (added ?? ""))
+    }
     return HTMLWriter(options)
   }
 }

@@ -8,15 +8,19 @@ struct FormatEntry: Sendable {
   let format: Format
   /// Whether the output shows the title of the document by itself, so that it must not stand in the text as well.
   let showsTitle: Bool
+  /// The file in `templates/` with the style sheet, which a folder of the caller may replace.
+  let styleSheetName: String?
   let makeReader: ReaderFactory?
   let makeWriter: WriterFactory?
 
   init(
-    _ format: Format, showsTitle: Bool = false, reader: ReaderFactory? = nil,
+    _ format: Format, showsTitle: Bool = false, styleSheet: String? = nil,
+    reader: ReaderFactory? = nil,
     writer: WriterFactory? = nil
   ) {
     self.format = format
     self.showsTitle = showsTitle
+    styleSheetName = styleSheet
     makeReader = reader
     makeWriter = writer
   }
@@ -30,8 +34,8 @@ enum Formats {
     FormatEntry(.gfm, reader: markdownReader),
     FormatEntry(.commonmark, reader: markdownReader),
     FormatEntry(.json, reader: jsonReader, writer: jsonWriter),
-    FormatEntry(.epub, showsTitle: true, writer: epubWriter),
-    FormatEntry(.html, showsTitle: true, writer: htmlWriter),
+    FormatEntry(.epub, showsTitle: true, styleSheet: "epub.css", writer: epubWriter),
+    FormatEntry(.html, showsTitle: true, styleSheet: "page.css", writer: htmlWriter),
     FormatEntry(.ast, writer: treeWriter),
     FormatEntry(.outline, writer: outlineWriter),
   ]

@@ -92,7 +92,8 @@ extension BookAssembly {
   // MARK: Style, cover, images
 
   private var styleSheet: File {
-    var bytes = EPUBStyleSheet.bytes
+    var bytes =
+      options.baseStyleSheet.map { Array(XMLWriter.harmless($0).utf8) } ?? EPUBStyleSheet.bytes
     for sheet in options.styleSheets {
       bytes += Array("\n".utf8) + Array(XMLWriter.harmless(sheet).utf8)
     }

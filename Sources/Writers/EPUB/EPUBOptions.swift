@@ -19,6 +19,8 @@ public struct EPUBOptions: Sendable {
   public var identifier: String?
   /// Where the cover comes from.
   public var cover: Cover
+  /// A style sheet in place of the built-in one, as CSS.
+  public var baseStyleSheet: String?
   /// Style sheets that are added behind the built-in one, as CSS.
   public var styleSheets: [String]
   /// Where a new file begins.
