@@ -35,6 +35,8 @@ struct PageFrame {
     renderer.xml.newLine()
     writeHead(title, &renderer.xml)
     renderer.xml.start("body")
+    // On the body as well: MuPDF does not look at the root element.
+    if language.isRightToLeft { renderer.xml.attribute("dir", "rtl") }
     renderer.xml.newLine()
     body(&renderer)
     renderer.xml.freshLine()
