@@ -41,10 +41,12 @@ struct PNGEncoderTests {
     #expect(try pixels(of: try #require(PNGEncoder().encode(image))) == expected)
   }
 
-  @Test("Rows packed beforehand are the same image as their pixels", arguments: [2, 4, 16, 256])
+  @Test(
+    "Rows packed beforehand are the same image as their pixels",
+    .enabled(if: python != nil), arguments: [2, 4, 16, 256])
   func packedRows(count: Int) throws {
     let palette = Array(colors.prefix(count))
-    let indices: [UInt8] = [0, 1, 1, 0, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0]
+    let indices: [UInt8] = [0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1]
     let perByte = [2: 8, 4: 4, 16: 2, 256: 1][count] ?? 1
     let rows = stride(from: 0, to: indices.count, by: perByte).map { start in
       indices[start..<start + perByte].reduce(UInt8(0)) { $0 << UInt8(8 / perByte % 8) | $1 }
@@ -52,7 +54,9 @@ struct PNGEncoderTests {
     let packed = try #require(
       PNGImage(width: 8, height: 2, palette: palette, packedRows: rows))
     let plain = try #require(PNGImage(width: 8, height: 2, palette: palette, indices: indices))
-    #expect(PNGEncoder().encode(packed) == PNGEncoder().encode(plain))
+    #expect(
+      try pixels(of: try #require(PNGEncoder().encode(packed)))
+        == pixels(of: try #require(PNGEncoder().encode(plain))))
     #expect(PNGImage(width: 8, height: 3, palette: palette, packedRows: rows) == nil)
     #expect(PNGImage(width: 8, height: 2, palette: [colors[0]], packedRows: rows) == nil)
   }

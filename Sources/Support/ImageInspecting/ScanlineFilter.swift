@@ -7,17 +7,24 @@ enum ScanlineFilter {
   static func filtered(_ image: PNGImage) -> [UInt8] {
     switch image.pixels {
     case .indexed(_, let indices): packed(indices, image)
-    case .packed(_, let rows): unfiltered(rows, rowLength: rows.count / image.height)
+    case .packed(_, let rows): folded(rows, rowLength: rows.count / image.height)
     case .rgb(let bytes): filtered(bytes, rowLength: image.width * 3)
     }
   }
 
-  private static func unfiltered(_ rows: [UInt8], rowLength: Int) -> [UInt8] {
+  /// Writes a row that is the same as the one above as the difference to it, which is nothing, and all others as they are.
+  private static func folded(_ rows: [UInt8], rowLength: Int) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(rows.count + rows.count / rowLength)
     for start in stride(from: 0, to: rows.count, by: rowLength) {
-      output.append(0)
-      output += rows[start..<start + rowLength]
+      let row = rows[start..<start + rowLength]
+      if start > 0, row.elementsEqual(rows[start - rowLength..<start]) {
+        output.append(2)
+        output.append(contentsOf: repeatElement(0, count: rowLength))
+      } else {
+        output.append(0)
+        output += row
+      }
     }
     return output
   }

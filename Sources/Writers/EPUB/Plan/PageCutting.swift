@@ -18,6 +18,8 @@ struct PageCutting {
   private let limits: Limits
   private let sharesPages: Bool
   private var pageSize = 0
+  /// The first of the page breaks that end the page so far: they belong to the chapter that begins behind them.
+  private var trailingBreak: Int?
   /// Headings at the end of the page so far: they move on with the block they head.
   private var trailingHeadings: (ordinal: Int, size: Int)?
 
@@ -42,7 +44,8 @@ struct PageCutting {
     let size = Self.estimatedSize(of: block)
     let isFirst = cuts.isEmpty
     if isFirst || isStart && (!sharesPages || pageSize >= limits.sharedPage) {
-      cut(at: ordinal, isChapter: isStart, startingWith: 0)
+      let lead = isStart ? trailingBreak : nil
+      cut(at: lead ?? ordinal, isChapter: isStart, startingWith: 0)
     } else if pageSize + size > limits.page {
       if let headings = trailingHeadings, headings.size < pageSize {
         cut(at: headings.ordinal, isChapter: false, startingWith: headings.size)
@@ -55,12 +58,18 @@ struct PageCutting {
   }
 
   private mutating func cut(at ordinal: Int, isChapter: Bool, startingWith size: Int) {
+    if cuts.last?.ordinal == ordinal { cuts.removeLast() }
     cuts.append((ordinal, isChapter))
     pageSize = size
     trailingHeadings = nil
   }
 
   private mutating func noteHeading(_ block: Block, size: Int) {
+    if case .pageBreak = block {
+      trailingBreak = trailingBreak ?? block.position.ordinal
+    } else {
+      trailingBreak = nil
+    }
     guard case .heading = block else {
       trailingHeadings = nil
       return
