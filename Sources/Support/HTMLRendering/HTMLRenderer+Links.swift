@@ -34,7 +34,13 @@ extension HTMLRenderer {
   private mutating func enterFull(_ link: Link) {
     guard beginInline(at: link.sourceRange) else { return }
     guard linkDepth == 0, let address = address(of: link) else {
-      frames[frames.count - 1].elements = 0
+      // What links here must still find it: `<a id="place"></a>`.
+      if link.hasAttributes {
+        xml.start("span")
+        attributes(of: link)
+      } else {
+        frames[frames.count - 1].elements = 0
+      }
       return
     }
     xml.start("a")
