@@ -30,7 +30,7 @@ def run_epubcheck(book):
 
 def run_mupdf(book):
     result = subprocess.run(
-        ["mutool", "draw", "-W", "420", "-H", "595", "-S", "11", "-F", "text", "-o", "/dev/null",
+        ["mutool", "draw", "-q", "-W", "420", "-H", "595", "-S", "11", "-F", "text", "-o", "/dev/null",
          str(book)], capture_output=True, text=True)
     known = ("ICC support", "unknown epub version: 3.0")
     lines = [line for line in result.stderr.splitlines() if line.strip()]

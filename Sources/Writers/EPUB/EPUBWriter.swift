@@ -34,6 +34,8 @@ public struct EPUBWriter: DocumentWriter {
   public func container(for document: Document) -> (
     container: EPUBContainer, diagnostics: [Diagnostic]
   ) {
+    var document = document
+    document.blocks = document.blocks.interpretingRawHTML()
     var limits = PageCutting.Limits()
     var book = BookAssembly(document, options, limits)
     // Sizes are estimated before rendering; the rare text that grows more than expected is divided again, more finely.
