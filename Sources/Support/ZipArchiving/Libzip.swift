@@ -55,10 +55,8 @@ struct Libzip: Sendable {
       "libzip.5.dylib", "/opt/homebrew/lib/libzip.5.dylib", "/usr/local/lib/libzip.5.dylib",
     ]
   #else
-    /// The one that was there at build time comes first: the loader looks in seventy places before it gives up on the other.
-    private static let names =
-      LIBZIP_VERSION_MINOR < 8
-      ? ["libzip.so.4", "libzip.so.5"] : ["libzip.so.5", "libzip.so.4"]
+    /// Version 4 first: where it is there, the loader would look in seventy places before giving up on version 5.
+    private static let names = ["libzip.so.4", "libzip.so.5"]
   #endif
 
   private static func load() -> Result<Libzip, ZipError> {
