@@ -76,7 +76,7 @@ struct PNGEncoderTests {
     let rows: [[UInt8]] = [
       [0, 0, 0, 0, 0], [0xFF, 0xFF, 0xE4, 0xE4, 1], [1, 2, 3, 4, 5], [0, 0, 0, 0, 0],
     ]
-    let bands = rows.map { (row: $0, count: count) }
+    let bands = rows.map { BandedImage.Band(row: $0, count: count) }
     let picture = try #require(BandedImage(width: 18, palette: palette, bands: bands))
     let filled = try #require(
       PNGImage(

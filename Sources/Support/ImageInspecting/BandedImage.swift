@@ -6,7 +6,18 @@ internal import CLibdeflate
 /// deflate stream says "the row before, again" directly: a twentieth of the time of filling and compressing half a megabyte.
 public struct BandedImage: Sendable {
   /// One row of packed pixels (two bits each, the leftmost in the high bits) and how often it comes.
-  public typealias Band = (row: [UInt8], count: Int)
+  public struct Band: Sendable {
+    /// The pixels, two bits each.
+    public var row: [UInt8]
+    /// How often the row comes, at least once.
+    public var count: Int
+
+    /// Creates a band.
+    public init(row: [UInt8], count: Int) {
+      self.row = row
+      self.count = count
+    }
+  }
 
   private let width: Int
   private let palette: [PNGImage.Color]

@@ -93,9 +93,7 @@ struct RunDeflater {
 
   /// Huffman codes go in from their highest bit (§3.1.1).
   private mutating func appendCode(_ code: UInt32, count: UInt32) {
-    var reversed: UInt32 = 0
-    for bit in 0..<count where code >> bit & 1 != 0 { reversed |= 1 << (count - 1 - bit) }
-    append(reversed, count: count)
+    append(code.bitReversed >> (32 - count), count: count)
   }
 
   private mutating func append(_ value: UInt32, count: UInt32) {
@@ -106,5 +104,15 @@ struct RunDeflater {
       bits >>= 8
       bitCount -= 8
     }
+  }
+}
+
+extension UInt32 {
+  /// The same bits in the opposite order.
+  fileprivate var bitReversed: UInt32 {
+    var bits = (self >> 1 & 0x5555_5555) | (self & 0x5555_5555) << 1
+    bits = (bits >> 2 & 0x3333_3333) | (bits & 0x3333_3333) << 2
+    bits = (bits >> 4 & 0x0F0F_0F0F) | (bits & 0x0F0F_0F0F) << 4
+    return bits.byteSwapped
   }
 }

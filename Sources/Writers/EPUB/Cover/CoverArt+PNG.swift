@@ -14,12 +14,15 @@ extension CoverArt {
   /// - Complexity: O(1): rows of cells are written as bands, so that the pixels are never filled in.
   var png: [UInt8]? {
     let cells = paintedCells
-    let bands = (0..<Self.rows).map { row in
-      let colors = cells[row * Self.columns..<(row + 1) * Self.columns]
-      let line = colors.flatMap {
-        [UInt8](repeating: $0 &* 0b0101_0101, count: Self.cellSize / 4)
+    var bands: [BandedImage.Band] = []
+    bands.reserveCapacity(Self.rows)
+    for row in 0..<Self.rows {
+      var line: [UInt8] = []
+      line.reserveCapacity(Self.pixelWidth / 4)
+      for color in cells[row * Self.columns..<(row + 1) * Self.columns] {
+        for _ in 0..<Self.cellSize / 4 { line.append(color &* 0b0101_0101) }
       }
-      return (row: line, count: Self.cellSize)
+      bands.append(BandedImage.Band(row: line, count: Self.cellSize))
     }
     return BandedImage(width: Self.pixelWidth, palette: palette.colors, bands: bands)?.png
   }
