@@ -153,10 +153,25 @@ struct PhraseHash {
   init(_ source: Source, _ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let next = source.scalar(at: offset)
-      add(next.value)
-      offset += next.length
+      let byte = source.bytes[offset]
+      if byte > 0x20, byte < 0x80 {
+        addVisibleASCII(byte)
+        offset += 1
+      } else {
+        let next = source.scalar(at: offset)
+        add(next.value)
+        offset += next.length
+      }
     }
+  }
+
+  /// Does what `add` does, without its questions: half of the words in the lexicon are ASCII.
+  private mutating func addVisibleASCII(_ byte: UInt8) {
+    if pendingSpace { mix(0x20) }
+    pendingSpace = false
+    isEmpty = false
+    let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+    mix(UInt32(isCapital ? byte | 0x20 : byte))
   }
 
   /// Never 0, which marks a free place.
