@@ -2,42 +2,17 @@ import ArgumentParser
 import DocumentConversion
 
 extension ConvertCommand {
-  /// Parses the arguments, converts, says what there is to say, and returns the exit status.
-  static func run(_ arguments: [String]) -> Int32 {
-    do {
-      return try parse(arguments).execute()
-    } catch let error {
-      return explain(error)
-    }
-  }
+  var reporter: Reporter { Reporter(messages) }
 
-  /// Prints help where it was asked for; else says in one line what is wrong with the arguments.
-  private static func explain(_ error: any Error) -> Int32 {
-    guard exitCode(for: error) != .success else {
-      Terminal.print(fullMessage(for: error) + "\n")
-      return 0
-    }
-    Terminal.complain("\(message(for: error)) (see convert --help)")
-    return ConversionError.Kind.usage.exitStatus
-  }
-
-  private func execute() -> Int32 {
+  func execute() throws(ConversionError) -> Int32 {
     if version || listsFormats {
       FastAnswer([version ? "--version" : "--list-formats"])?.print()
       return 0
     }
-    let reporter = Reporter(
-      isStrict: messages.strict, isQuiet: messages.quiet, isVerbose: messages.verbose,
-      writesJSON: messages.log == .json)
-    do throws(ConversionError) {
-      guard let input else {
-        throw ConversionError(.usage, "There is no input (see convert --help)")
-      }
-      return reporter.status(of: Conversion(try options()), from: input, to: output)
-    } catch {
-      reporter.report(error)
-      return error.kind.exitStatus
+    guard let input else {
+      throw ConversionError(.usage, "There is no input (see convert --help)")
     }
+    return reporter.status(of: Conversion(try options()), from: input, to: output)
   }
 
   private func options() throws(ConversionError) -> ConversionOptions {

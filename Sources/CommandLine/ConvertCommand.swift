@@ -2,7 +2,7 @@ import ArgumentParser
 import DocumentConversion
 
 /// The arguments of `convert` and what they ask for.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Makes e-books, web pages and text from plain text and Markdown.",
@@ -13,6 +13,10 @@ struct ConvertCommand: ParsableCommand {
 
         convert review.txt -o her.epub
         convert notes.md --to html --fragment
+
+      Other commands, each with its own --help:
+
+      \(Subcommands.summary)
       """)
 
   @Argument(help: ArgumentHelp("The file to read.", valueName: "INPUT"))

@@ -16,6 +16,12 @@ struct Reporter {
     least = isQuiet ? nil : isVerbose ? .note : .warning
   }
 
+  init(_ arguments: MessageArguments) {
+    self.init(
+      isStrict: arguments.strict, isQuiet: arguments.quiet, isVerbose: arguments.verbose,
+      writesJSON: arguments.log == .json)
+  }
+
   /// Converts a file, says what there is to say, and returns the exit status.
   func status(of conversion: Conversion, from input: String, to output: String?) -> Int32 {
     do throws(ConversionError) {
@@ -36,7 +42,7 @@ struct Reporter {
   }
 
   /// Says the findings and returns the exit status.
-  private func report(_ findings: [Finding]) -> Int32 {
+  func report(_ findings: [Finding]) -> Int32 {
     if let least {
       for finding in findings where finding.diagnostic.severity >= least { say(finding) }
     }

@@ -8,6 +8,8 @@ if let answer = FastAnswer(arguments) {
   answer.print()
 } else if let call = PlainCall(arguments) {
   Terminal.exit(with: call.run())
+} else if let command = Subcommands.command(for: arguments) {
+  Terminal.exit(with: command.run(Array(arguments.dropFirst())))
 } else {
   Terminal.exit(with: ConvertCommand.run(arguments))
 }

@@ -4,9 +4,7 @@ import PlainTextWriting
 
 extension Formats {
   static let plainTextReader: FormatEntry.ReaderFactory = { context throws(ConversionError) in
-    var options = PlainTextReader.Options()
-    options.language = context.options.language
-    return PlainTextReader(options)
+    try context.plainTextReader()
   }
 
   static let plainTextWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in
@@ -18,6 +16,15 @@ extension Formats {
 
   static let outlineWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in
     SourceOutline(source: Array(context.source))
+  }
+}
+
+extension ReadingContext {
+  /// The reader of plain text, with what the caller knows better.
+  func plainTextReader() throws(ConversionError) -> PlainTextReader {
+    var reading = PlainTextReader.Options()
+    reading.language = options.language
+    return PlainTextReader(reading)
   }
 }
 

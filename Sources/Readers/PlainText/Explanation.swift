@@ -22,24 +22,6 @@ public struct Explanation: Sendable {
   }
 }
 
-extension Explanation {
-  /// One line for people: `18 heading/1 +4.2 (capitals 1.7; …) second: paragraph`.
-  public var description: String {
-    let span = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)-\(lines.upperBound)"
-    let name = kind.hasLevel ? "\(kind.name)/\(level)" : "\(kind.name)"
-    let shown = reasons.prefix(3).map { "\($0.text) \(Explanation.tenths($0.weight))" }
-    let sign = margin < 0 ? "" : "+"
-    let because = shown.isEmpty ? "" : " (" + shown.joined(separator: "; ") + ")"
-    let other = second.map { " second: \($0.name)" } ?? ""
-    return "\(span) \(name) \(sign)\(Explanation.tenths(margin))\(because)\(other)"
-  }
-
-  private static func tenths(_ value: Double) -> String {
-    let rounded = Int((abs(value) * 10).rounded())
-    return "\(value < 0 && rounded > 0 ? "-" : "")\(rounded / 10).\(rounded % 10)"
-  }
-}
-
 extension PlainTextReader {
   /// Returns why each block of a text was read as it was, in source order.
   ///

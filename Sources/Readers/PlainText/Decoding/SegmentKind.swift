@@ -34,5 +34,6 @@ public enum SegmentKind: UInt8, CaseIterable, Sendable {
   /// Whether blank lines may lie inside.
   var spansBlanks: Bool { self == .code || self == .boilerplate }
   var isItem: Bool { self == .bulletItem || self == .orderedItem }
-  var hasLevel: Bool { self == .heading || isItem }
+  /// Whether it has a level: headings and items do.
+  public var hasLevel: Bool { self == .heading || isItem }
 }
