@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "convert", targets: ["ConvertTool"]),
     .library(name: "DocumentConversion", targets: ["DocumentConversion"]),
+    .library(name: "CollectionBuilding", targets: ["CollectionBuilding"]),
     .library(name: "DocumentAST", targets: ["DocumentAST"]),
     .library(name: "PlainTextReading", targets: ["PlainTextReading"]),
     .library(name: "MarkdownReading", targets: ["MarkdownReading"]),
@@ -49,10 +50,16 @@ let package = Package(
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
         "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
       ]),
+    .module(
+      "CollectionBuilding", at: "CollectionBuilding",
+      uses: [
+        "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",
+        "Templates", "Hashing", "ImageInspecting",
+      ]),
     .executableTarget(
       name: "ConvertTool",
       dependencies: [
-        "DocumentConversion", "DocumentAST",
+        "CollectionBuilding", "DocumentConversion", "DocumentAST",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CommandLine", swiftSettings: Target.house),
@@ -78,6 +85,7 @@ let package = Package(
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),
+    .tests("CollectionBuilding", uses: ["DocumentConversion", "DocumentAST"]),
     .checks("ArchitectureTests"),
     .checks("GoldenTests", uses: ["DocumentConversion", "DocumentAST", "EPUBWriting"]),
   ]

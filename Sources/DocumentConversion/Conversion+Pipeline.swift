@@ -54,19 +54,31 @@ extension Conversion {
   ) throws(ConversionError) -> [Finding] {
     let decoded = try decode(bytes, on: route)
     return try decoded.withBytes(of: bytes) { text throws(ConversionError) in
-      let loader = DocumentResources(
-        options: options, root: options.resourceRoot ?? route.folder, base: route.folder)
       var result = try read(text, on: route)
-      result.diagnostics += try loader.load(into: &result.document)
-      let context = WritingContext(
-        options: options, inputName: route.inputName, source: text,
-        styleSheet: try loader.template(named: route.output?.styleSheetName),
-        css: try loader.addedStyleSheet())
+      result.diagnostics += try loader(on: route).load(into: &result.document)
+      let context = try writingContext(on: route, source: text)
       let document = titled(result.document, on: route, named: context.inputStem)
       result.diagnostics += try write(document, on: route, in: context, to: &output)
       return Finding.locate(
         decoded.diagnostics + result.diagnostics, in: text, file: route.inputName)
     }
+  }
+
+  /// What loads the images of a text.
+  func loader(on route: ConversionRoute) -> DocumentResources {
+    DocumentResources(
+      options: options, root: options.resourceRoot ?? route.folder, base: route.folder)
+  }
+
+  /// What the writer has to know.
+  func writingContext(
+    on route: ConversionRoute, source: UnsafeBufferPointer<UInt8>
+  ) throws(ConversionError) -> WritingContext {
+    let loader = loader(on: route)
+    return WritingContext(
+      options: options, inputName: route.inputName, source: source,
+      styleSheet: try loader.template(named: route.output?.styleSheetName),
+      css: try loader.addedStyleSheet())
   }
 
   /// Makes UTF-8 of the input.
@@ -121,7 +133,7 @@ extension Conversion {
   }
 
   /// Makes the only heading of level 1 at the head of a text its title, where the output shows titles by itself.
-  private func titled(
+  func titled(
     _ document: Document, on route: ConversionRoute, named name: String?
   ) -> Document {
     guard route.output?.showsTitle == true, !options.isFragment else { return document }
@@ -141,7 +153,7 @@ extension Conversion {
       .data, file: route.inputName, line: finding?.line, column: finding?.column, error.message)
   }
 
-  private func write(
+  func write(
     _ document: Document, on route: ConversionRoute, in context: WritingContext,
     to output: inout OutputBuffer
   ) throws(ConversionError) -> [Diagnostic] {

@@ -45,9 +45,11 @@ extension DocumentJSONError {
 }
 
 /// What is wrong and where, before line and column are counted.
-struct JSONFault: Error {
-  let offset: Int
-  let message: String
+package struct JSONFault: Error, Equatable {
+  /// In bytes from the start.
+  package let offset: Int
+  /// One plain sentence, without a full stop.
+  package let message: String
 
   init(_ offset: Int, _ message: String) {
     self.offset = offset

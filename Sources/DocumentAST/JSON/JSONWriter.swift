@@ -1,7 +1,7 @@
 /// Writes JSON values one after the other; commas come by themselves.
 ///
 /// The caller balances objects and arrays. This is the only place where JSON strings are escaped.
-struct JSONWriter {
+package struct JSONWriter {
   private(set) var output: OutputBuffer
   private var needsComma = false
 
@@ -9,21 +9,30 @@ struct JSONWriter {
   private static let deepestIndentation = 40
 
   /// Takes over an output; `giveBack(to:)` returns it.
-  init(taking output: inout OutputBuffer) {
+  package init(taking output: inout OutputBuffer) {
     self.output = output
     output = OutputBuffer()
   }
 
-  consuming func giveBack(to output: inout OutputBuffer) {
+  package consuming func giveBack(to output: inout OutputBuffer) {
     output = self.output
   }
 
-  mutating func beginObject() { begin(UInt8(ascii: "{")) }
-  mutating func beginArray() { begin(UInt8(ascii: "[")) }
-  mutating func endObject() { end(UInt8(ascii: "}")) }
-  mutating func endArray() { end(UInt8(ascii: "]")) }
+  /// Returns the JSON text that `body` writes.
+  package static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var output = OutputBuffer()
+    var json = JSONWriter(taking: &output)
+    body(&json)
+    json.giveBack(to: &output)
+    return output.takeBytes()
+  }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  package mutating func key(_ name: StaticString) {
     separate()
     output.append(UInt8(ascii: "\""))
     output.append(name)
@@ -31,14 +40,14 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     output.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Starts a line before the next value or key, indented by so many levels.
-  mutating func breakLine(indentation: Int = 0) {
+  package mutating func breakLine(indentation: Int = 0) {
     if needsComma { output.append(UInt8(ascii: ",")) }
     needsComma = false
     output.append("\n")
@@ -46,14 +55,14 @@ struct JSONWriter {
   }
 
   /// Starts a line before a closing bracket or at the end.
-  mutating func breakClosingLine() { output.append("\n") }
+  package mutating func breakClosingLine() { output.append("\n") }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { string($0) }
   }
 
-  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+  package mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     output.append(UInt8(ascii: "\""))
     output.appendEscaped(text)
@@ -61,11 +70,11 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: StaticString) {
     name.withUTF8Buffer { string($0) }
   }
 
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     separate()
     output.append(number: value)
     needsComma = true
@@ -73,7 +82,7 @@ struct JSONWriter {
 
   /// Writes a number in the shortest form that reads back as the same; what is not a number becomes `null`, and an infinite
   /// one a number too large to be finite, since JSON has no names for them (RFC 8259 §6).
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     separate()
     if value.isNaN {
       output.append("null")
@@ -86,14 +95,21 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     separate()
     output.append(value ? "true" : "false")
     needsComma = true
   }
 
+  /// Writes a value as it stands in another JSON text.
+  package mutating func verbatim(_ value: JSONValue) {
+    separate()
+    value.withSource { output.append($0) }
+    needsComma = true
+  }
+
   /// Writes bytes as a Base64 string.
-  mutating func base64(_ bytes: [UInt8]) {
+  package mutating func base64(_ bytes: [UInt8]) {
     separate()
     output.append(UInt8(ascii: "\""))
     bytes.withUnsafeBufferPointer { Base64.encode($0, to: &output) }

@@ -16,12 +16,16 @@ package final class AtomicFile {
   private let path: String
   private let target: OutputTarget
   private var temporary: TemporaryFile?
+  private let synchronizes: Bool
   private var isOpen = true
 
   /// Prepares to write to `path`; `-` is the standard output.
+  ///
+  /// Whoever writes many files can do without `synchronizes` and see to all of them at the end.
   /// - Throws: ``ConversionError`` of the kinds `cannotCreate` and `system`.
-  package init(_ path: String) throws(ConversionError) {
+  package init(_ path: String, synchronizes: Bool = true) throws(ConversionError) {
     self.path = path
+    self.synchronizes = synchronizes
     target = try OutputTarget.resolve(path)
     guard case .file(let folder, let resolved, let name, _) = target else { return }
     do throws(SystemError) {
@@ -40,8 +44,10 @@ package final class AtomicFile {
 
   /// Writes `bytes` to `path` whole or not at all.
   /// - Throws: ``ConversionError`` of the kinds `cannotCreate`, `writing` and `system`.
-  package static func write(_ bytes: [UInt8], to path: String) throws(ConversionError) {
-    let file = try AtomicFile(path)
+  package static func write(
+    _ bytes: [UInt8], to path: String, synchronizes: Bool = true
+  ) throws(ConversionError) {
+    let file = try AtomicFile(path, synchronizes: synchronizes)
     try bytes.withUnsafeBufferPointer { buffer throws(ConversionError) in try file.write(buffer) }
     try file.commit()
   }
@@ -62,9 +68,9 @@ package final class AtomicFile {
     do throws(SystemError) {
       if case .file(let folder, _, let name, let existing) = target, let temporary {
         if let existing { try keepAttributes(of: existing) }
-        try temporary.synchronize()
+        if synchronizes { try temporary.synchronize() }
         try temporary.takeName(name, mayExist: existing != nil)
-        try SystemCalls.synchronize(folder)
+        if synchronizes { try SystemCalls.synchronize(folder) }
       }
       try close()
     } catch {

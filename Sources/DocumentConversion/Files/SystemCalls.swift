@@ -43,6 +43,8 @@ struct FileStatus {
   let group: UInt32
   let device: UInt64
   let inode: UInt64
+  /// When the content was last changed, in nanoseconds since 1970.
+  let modified: Int
 
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
@@ -63,6 +65,12 @@ struct FileStatus {
     group = status.st_gid
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(status.st_ino)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 }
 
@@ -76,6 +84,7 @@ enum SystemCalls {
     let rawValue: Int32
 
     static let writing = OpenMode(rawValue: O_WRONLY)
+    static let appending = OpenMode(rawValue: O_WRONLY | O_CREAT | O_APPEND)
     static let creatingNew = OpenMode(rawValue: O_WRONLY | O_CREAT | O_EXCL)
     static let directory = OpenMode(rawValue: O_DIRECTORY)
     static let notFollowingLinks = OpenMode(rawValue: O_NOFOLLOW)

@@ -1,0 +1,100 @@
+/// What a collection needs of the file system besides reading inputs and writing outputs.
+package enum FileSystem {
+  /// What a path leads to.
+  package struct Status: Sendable, Equatable {
+    /// What kind of thing.
+    package enum Kind: Sendable {
+      case file, folder, link, other
+    }
+
+    /// What it is.
+    package let kind: Kind
+    /// The size in bytes.
+    package let size: Int
+    /// The file, whatever its name.
+    package let identity: [UInt64]
+    /// When the content was changed, in nanoseconds since 1970.
+    package let modified: Int
+
+    init(_ status: FileStatus) {
+      kind =
+        switch status.kind {
+        case .regular: .file
+        case .directory: .folder
+        case .symbolicLink: .link
+        case .pipe, .other: .other
+        }
+      size = status.size
+      identity = [status.device, status.inode]
+      modified = status.modified
+    }
+  }
+
+  /// What a path leads to; nil when there is nothing that can be seen.
+  package static func status(of path: String, followingLinks: Bool = true) -> Status? {
+    guard let status = try? SystemCalls.status(of: path, followingLinks: followingLinks) else {
+      return nil
+    }
+    return Status(status)
+  }
+
+  /// The names in a folder in no order, without `.` and `..`; nil stands for a name that is not UTF-8.
+  /// - Throws: ``ConversionError`` of the kind `noInput`.
+  package static func names(in folder: String) throws(ConversionError) -> [String?] {
+    do throws(SystemError) {
+      return try SystemCalls.names(in: folder)
+    } catch {
+      throw ConversionError(.noInput, file: folder, "cannot be listed (\(error.reason))")
+    }
+  }
+
+  /// Makes a folder and those it lies in, as far as they are missing.
+  /// - Throws: ``ConversionError`` of the kind `cannotCreate`.
+  package static func makeFolder(_ path: String) throws(ConversionError) {
+    var missing: [String] = []
+    var folder = path
+    while status(of: folder) == nil, !folder.isEmpty {
+      missing.append(folder)
+      let parent = OutputTarget.folder(of: folder)
+      if parent == folder || parent == "." { break }
+      folder = parent
+    }
+    for folder in missing.reversed() {
+      do throws(SystemError) {
+        try SystemCalls.makeFolder(folder)
+      } catch {
+        if error == .alreadyExists { continue }
+        throw ConversionError(.cannotCreate, file: folder, "cannot be made (\(error.reason))")
+      }
+    }
+    guard status(of: path)?.kind == .folder else {
+      throw ConversionError(.cannotCreate, file: path, "is not a folder")
+    }
+  }
+
+  /// Removes a file, if it is one; returns whether it is gone.
+  @discardableResult
+  package static func removeFile(_ path: String) -> Bool {
+    do throws(SystemError) {
+      try SystemCalls.remove(path, in: SystemCalls.currentFolder)
+      return true
+    } catch {
+      return error == .missing || error == .notDirectory
+    }
+  }
+
+  /// Removes a folder if it is empty.
+  package static func removeEmptyFolder(_ path: String) { try? SystemCalls.removeFolder(path) }
+
+  /// The absolute path without symbolic links; nil when there is no such file.
+  package static func canonicalPath(_ path: String) -> String? { SystemCalls.canonicalPath(path) }
+
+  /// Sees to it that files outlive a power failure, as far as the file system can.
+  package static func synchronize(_ paths: some Sequence<String>) {
+    for path in paths {
+      guard let descriptor = try? SystemCalls.open(path, .notFollowingLinks) else { continue }
+      try? SystemCalls.synchronize(descriptor)
+      try? SystemCalls.close(descriptor)
+    }
+  }
+}
