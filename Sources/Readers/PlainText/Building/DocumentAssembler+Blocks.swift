@@ -204,20 +204,22 @@ extension DocumentAssembler {
   mutating func addTagCloud(_ segment: Segment) {
     let recogniser = TagRecogniser(source: layout.source)
     let token = builder.openTagCloud(at: range(segment))
+    var keys: [String] = []
     for index in segment.first...segment.last {
       let line = layout.lines[index]
       if line.form.contains(.keyValue), let pair = KeyValue.find(layout.source, line.range),
         pair.topics.contains(.tags)
       {
-        if index == segment.first {
-          builder.setAttributes(
-            Attributes(pairs: [.init("label", layout.source.string(pair.key))]), of: token)
-        }
+        keys.append(layout.source.string(pair.key))
         addTags(recogniser.list(in: pair.value))
         continue
       }
       let hashtags = recogniser.hashtags(in: line.range)
       addTags(hashtags.isEmpty ? recogniser.cloud(in: line.range).tags : hashtags)
+    }
+    if !keys.isEmpty {
+      let label = keys.joined(separator: ", ")
+      builder.setAttributes(Attributes(pairs: [.init("label", label)]), of: token)
     }
     builder.close()
   }
@@ -231,8 +233,9 @@ extension DocumentAssembler {
   }
 
   mutating func addNote(_ segment: Segment) {
-    let mark = NoteLabels(layout: layout).mark(of: layout.lines[segment.first])
-    var label = mark.label ?? "note-\(layout.lines[segment.first].number + 1)"
+    let start = Int(layout.lines[segment.first].start)
+    let mark = notes.mark(of: layout.lines[segment.first])
+    var label = mark.label.map { notes.label($0, at: start) } ?? notes.unmarkedLabel()
     label.withUTF8 { _ = builder.openNoteDefinition(label: $0, at: range(segment)) }
     builder.openParagraph(
       at: SourceRange(
@@ -266,45 +269,5 @@ extension DocumentAssembler {
       first = index + 1
     }
     if !keepsBoilerplate { builder.close() }
-  }
-}
-
-/// The marks that open notes.
-struct NoteLabels {
-  let layout: Layout
-
-  func labels(of segments: [Segment]) -> Set<String> {
-    var labels: Set<String> = []
-    for segment in segments where segment.kind == .footnote {
-      if let label = mark(of: layout.lines[segment.first]).label { labels.insert(label) }
-    }
-    return labels
-  }
-
-  /// The label of a note and the bytes of its mark; no label where none opens the line.
-  func mark(of line: Line) -> (label: String?, length: Int) {
-    let source = layout.source
-    let start = Int(line.start)
-    let first = source.scalar(at: start)
-    if first.value == 0x5B {
-      var end = start + 1
-      while end < Int(line.end), source[end] != 0x5D { end += 1 }
-      let label = source[start + 1] == 0x5E ? start + 2..<end : start + 1..<end
-      return (source.string(label), blanks(end + 1, line) - start)
-    }
-    if first.value == 0x2A { return ("*", blanks(start + 1, line) - start) }
-    if let digit = InlineAssembler.superscript(first.value) {
-      return (digit, blanks(start + first.length, line) - start)
-    }
-    if line.marker.isNumber { return (nil, 0) }
-    return (nil, 0)
-  }
-
-  private func blanks(_ offset: Int, _ line: Line) -> Int {
-    var end = offset
-    while end < Int(line.end), Source.isBlank(layout.source.scalar(at: end).value) {
-      end += layout.source.scalar(at: end).length
-    }
-    return min(end, Int(line.end))
   }
 }

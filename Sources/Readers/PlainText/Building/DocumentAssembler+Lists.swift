@@ -7,6 +7,9 @@ struct ListStack {
     var column: Int
     var kind: SegmentKind
     var hasTerms: Bool
+    var style: List.NumberStyle
+    /// The number of the item that is open.
+    var number: Int
   }
 
   var open: [Open] = []
@@ -31,9 +34,14 @@ extension DocumentAssembler {
     lists.close(downTo: level, &builder)
     if lists.open.count == level {
       let top = lists.open[level - 1]
-      if top.kind == segment.kind, top.marker.isSibling(of: line.marker) || !line.marker.isPresent {
+      if top.kind == segment.kind,
+        top.marker.isBullet
+          ? top.marker.isSibling(of: line.marker)
+          : top.marker.isFollowed(by: line.marker)
+      {
         builder.close()
         lists.open[level - 1].marker = line.marker
+        lists.open[level - 1].number += 1
       } else {
         lists.close(downTo: level - 1, &builder)
       }
@@ -41,8 +49,20 @@ extension DocumentAssembler {
     let isOpen = lists.open.count == level
     if !isOpen { openList(segment) }
     let item = builder.openItem(task: task(line), at: range(segment))
-    _ = item
+    if let mark = ownMark(line, lists.open[level - 1]) {
+      builder.setAttributes(Attributes(pairs: [.init("label", mark)]), of: item)
+    }
     addItemText(segment, withTerm: lists.open[level - 1].hasTerms)
+  }
+
+  /// The mark of an item where style and number do not say it: "Step 2:", "1.4", "б)".
+  private func ownMark(_ line: Line, _ list: ListStack.Open) -> String? {
+    guard line.marker.isNumber else { return nil }
+    let mark = Int(line.start)..<min(Int(line.start) + Int(line.marker.length), Int(line.end))
+    if ItemNumber.says(layout.source, mark, ItemNumber.text(list.number, list.style)) {
+      return nil
+    }
+    return layout.source.string(layout.source.trimmed(mark))
   }
 
   private mutating func openList(_ segment: Segment) {
@@ -51,18 +71,31 @@ extension DocumentAssembler {
     let isTight = !members.dropFirst().contains { layout.lines[segments[$0].first].gap > 0 }
     let end = members.last.map { range(segments[$0]).upper } ?? range(segment).upper
     let whole = SourceRange(range(segment).lower, end)
+    let marker = listMarker(line.marker, members)
     if segment.kind == .bulletItem {
       builder.openBulletList(isTight: isTight, at: whole)
     } else {
       builder.openOrderedList(
-        start: Int(line.marker.value), style: style(line.marker), delimiter: delimiter(line.marker),
+        start: Int(marker.value), style: style(marker), delimiter: delimiter(marker),
         isTight: isTight, at: whole)
     }
     let terms = members.filter { hasTerm(segments[$0]) }.count
     lists.open.append(
       ListStack.Open(
         marker: line.marker, column: line.column, kind: segment.kind,
-        hasTerms: terms * 2 >= members.count && terms > 0))
+        hasTerms: terms * 2 >= members.count && terms > 0, style: style(marker),
+        number: Int(marker.value)))
+  }
+
+  /// "C." is a letter where "D." follows, though it is a roman number too.
+  private func listMarker(_ first: ListMarker, _ members: [Int]) -> ListMarker {
+    guard first.family == .roman, first.otherValue != 0, members.count > 1,
+      layout.lines[segments[members[1]].first].marker.family == .letter
+    else { return first }
+    var marker = first
+    marker.family = .letter
+    marker.value = first.otherValue
+    return marker
   }
 
   /// The items of the list this segment opens, at its level, for the facts a list needs at its start.

@@ -5,7 +5,7 @@ struct DocumentAssembler: ~Copyable {
   let layout: Layout
   let segments: [Segment]
   let joiner: LineJoiner
-  let noteLabels: Set<String>
+  var notes: NoteTable
   let keepsBoilerplate: Bool
   var builder: DocumentBuilder
   var lists = ListStack()
@@ -15,7 +15,7 @@ struct DocumentAssembler: ~Copyable {
     layout = structure.layout
     segments = structure.segments
     joiner = LineJoiner(layout: layout, vocabulary: Vocabulary(layout: layout))
-    noteLabels = NoteLabels(layout: layout).labels(of: segments)
+    notes = NoteTable(layout: layout, segments: segments)
     self.keepsBoilerplate = keepsBoilerplate
     builder = DocumentBuilder(sourceBytes: layout.source.count)
   }
@@ -86,7 +86,7 @@ struct DocumentAssembler: ~Copyable {
   }
 
   mutating func inlines(_ text: BlockText) {
-    var assembler = InlineAssembler(text, noteLabels: noteLabels)
+    var assembler = InlineAssembler(text, notes: notes)
     assembler.write(to: &builder)
   }
 

@@ -4,12 +4,11 @@ import DocumentAST
 /// else is text as it stands.
 struct InlineAssembler {
   let text: BlockText
-  /// Labels of the notes the document has.
-  let noteLabels: Set<String>
+  let notes: NoteTable
 
-  init(_ text: BlockText, noteLabels: Set<String>) {
+  init(_ text: BlockText, notes: NoteTable) {
     self.text = text
-    self.noteLabels = noteLabels
+    self.notes = notes
   }
 
   mutating func write(to builder: inout DocumentBuilder) {
@@ -23,7 +22,7 @@ struct InlineAssembler {
         let isWordStart = offset == 0 || !isWordByte(source.bytes[offset - 1])
         switch byte {
         case 0x2A, 0x5F: mark(byte, &offset, source, &scan, &builder)
-        case 0x5B: bracket(&offset, source, &scan, &builder)
+        case 0x5B, 0x28: bracket(&offset, source, &scan, &builder)
         case 0x0A:
           flush(offset, source, &scan, &builder)
           builder.hardBreak(at: range(offset..<offset))
@@ -95,12 +94,8 @@ struct InlineAssembler {
     var length = 1
     while source[offset + length] == byte, offset + length < source.count { length += 1 }
     if byte == 0x2A, length == 1, isNoteStar(offset, source) {
-      flush(offset, source, &scan, &builder)
-      builder.note(
-        label: UnsafeBufferPointer(rebasing: source.bytes[offset..<offset + 1]),
-        at: range(offset..<offset + 1))
+      addNote("*", offset..<offset + 1, source, &scan, &builder)
       offset += 1
-      scan.start = offset
       return
     }
     guard length <= 2, scan.open.count < 8, canOpen(offset, length, source),
@@ -117,7 +112,7 @@ struct InlineAssembler {
   }
 
   private func isNoteStar(_ offset: Int, _ source: Source) -> Bool {
-    noteLabels.contains("*") && offset > 0 && source.bytes[offset - 1] > 0x20
+    notes.contains("*") && offset > 0 && source.bytes[offset - 1] > 0x20
       && (offset + 1 >= source.count || !isWordByte(source.bytes[offset + 1]))
   }
 
@@ -162,23 +157,34 @@ struct InlineAssembler {
   private mutating func bracket(
     _ offset: inout Int, _ source: Source, _ scan: inout Scan, _ builder: inout DocumentBuilder
   ) {
+    let isRound = source.bytes[offset] == 0x28
+    let closer: UInt8 = isRound ? 0x29 : 0x5D
     var end = offset + 1
     if source[end] == 0x5E { end += 1 }
     let start = end
-    while end < source.count, end - start < 8, source.bytes[end] != 0x5D, source.bytes[end] > 0x20 {
-      end += 1
-    }
-    guard end > start, source[end] == 0x5D, !noteLabels.isEmpty,
-      noteLabels.contains(source.string(start..<end))
+    while end < source.count, end - start < 8, source.bytes[end] != closer,
+      source.bytes[end] > 0x20
+    { end += 1 }
+    // A figure in round brackets is a note's mark only directly behind a word.
+    guard !notes.isEmpty, end > start, source[end] == closer,
+      !isRound || offset > 0 && source.bytes[offset - 1] > 0x20,
+      notes.contains(source.string(start..<end))
     else {
       offset += 1
       return
     }
-    flush(offset, source, &scan, &builder)
-    builder.note(
-      label: UnsafeBufferPointer(rebasing: source.bytes[start..<end]), at: range(offset..<end + 1))
+    addNote(source.string(start..<end), offset..<end + 1, source, &scan, &builder)
     offset = end + 1
-    scan.start = offset
+  }
+
+  private mutating func addNote(
+    _ mark: String, _ place: Range<Int>, _ source: Source, _ scan: inout Scan,
+    _ builder: inout DocumentBuilder
+  ) {
+    flush(place.lowerBound, source, &scan, &builder)
+    var label = notes.label(mark, at: text.sourceOffset(place.lowerBound))
+    label.withUTF8 { _ = builder.note(label: $0, at: range(place)) }
+    scan.start = place.upperBound
   }
 
   private mutating func address(
@@ -221,12 +227,9 @@ struct InlineAssembler {
     _ offset: inout Int, _ source: Source, _ scan: inout Scan, _ builder: inout DocumentBuilder
   ) {
     let first = source.scalar(at: offset)
-    if let digit = InlineAssembler.superscript(first.value), noteLabels.contains(digit) {
-      flush(offset, source, &scan, &builder)
-      var label = digit
-      label.withUTF8 { _ = builder.note(label: $0, at: range(offset..<offset + first.length)) }
+    if let digit = NoteTable.superscript(first.value), notes.contains(digit) {
+      addNote(digit, offset..<offset + first.length, source, &scan, &builder)
       offset += first.length
-      scan.start = offset
       return
     }
     guard ScalarClass.of(first.value) == .emoji else {
@@ -243,18 +246,6 @@ struct InlineAssembler {
     }
     offset = end
     scan.start = end
-  }
-
-  static func superscript(_ scalar: UInt32) -> String? {
-    switch scalar {
-    case 0xB9: "1"
-    case 0xB2: "2"
-    case 0xB3: "3"
-    case 0x2074...0x2079: String(scalar - 0x2070)
-    case 0x2020: "†"
-    case 0x2021: "‡"
-    default: nil
-    }
   }
 
   /// The end of one emoji cluster: modifiers, joiners with what they join, the second half of a flag.

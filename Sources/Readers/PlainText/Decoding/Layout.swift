@@ -73,7 +73,7 @@ struct Layout {
   private func findHeadEnd() -> Int {
     var count = 0
     var index = 0
-    if let cut = regions.region(.boilerplate, at: 0), cut.score > 20 { index = cut.last + 1 }
+    if let notice = regions.region(.boilerplate, at: 0) { index = notice.last + 1 }
     while index < lines.count, count < 14 {
       let line = lines[index]
       if line.columns > 110 || line.columns > 50 && line.endsSentence { return index }

@@ -49,6 +49,7 @@ extension RegionFinder {
         && (lines[index].flags.contains(.rule) || source[start] == 0x60 && lines[index].words <= 1)
       guard isFence else { continue }
       if let first = open {
+        guard lines[index].flags.contains(.rule) else { continue }
         if source[Int(lines[first].start)] == source[start], index > first + 1 {
           regions.add(.code, first, index, 20, "between fences")
         }

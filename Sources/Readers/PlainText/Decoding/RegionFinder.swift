@@ -132,6 +132,7 @@ struct RegionFinder {
     }
     var attribution = false
     if run.count >= 2, lines[last].form.contains(.attribution), lines[last].first == .dash,
+      endsBefore(last, run),
       !lines[first].form.contains(.attribution) || lines[first].flags.contains(.opensQuote)
     {
       attribution = true
@@ -149,9 +150,7 @@ struct RegionFinder {
       if leadsIn(first) { score += 3 }
       if attribution { score += 4 }
       if isInset { score += 2.5 }
-      if profile.quotedOpenings >= 8, profile.quotedOpenings * 8 >= profile.runs.count,
-        !attribution, !isInset
-      {
+      if profile.isFullOfSpeech, !attribution, !isInset {
         // A text full of speech: a lead-in is no sign of a quotation set apart.
         score = -3
       } else if !leadsIn(first) && !attribution && !isInset {
@@ -167,6 +166,15 @@ struct RegionFinder {
     }
     guard score > -10 else { return }
     regions.add(.quote, first, Int(run.last), score, reason)
+  }
+
+  /// Whether the line before ends by its writer's will: a dash that wrapping brought to the start of
+  /// a line begins no attribution.
+  private func endsBefore(_ index: Int, _ run: TextRun) -> Bool {
+    let before = lines[index - 1]
+    if before.endsSentence || before.flags.contains(.closesQuote) { return true }
+    let reach = max(Int(run.reach), profile.wrapColumn)
+    return before.reach + 1 + Int(lines[index].firstWordWidth) + 3 <= reach
   }
 
   /// Whether the paragraph before ends with a colon.
@@ -280,6 +288,18 @@ struct RegionFinder {
     return Float(marked) / Float(last - first + 1)
   }
 
+  /// No line but the last has room for the word that follows it, and sentences run on: prose set to
+  /// a measure of its own, however narrow.
+  private func isFilled(_ run: TextRun) -> Bool {
+    guard run.count >= 4, run.wrapped > 0,
+      markedShare(Int(run.first), Int(run.last)) < 0.6
+    else { return false }
+    let fitting = (Int(run.first)..<Int(run.last)).count {
+      lines[$0].reach + 1 + Int(lines[$0 + 1].firstWordWidth) <= Int(run.reach)
+    }
+    return fitting * 12 <= run.count
+  }
+
   /// How much a run looks like a stanza; far below zero where it cannot be one.
   private func verseScore(_ run: TextRun) -> Float {
     guard run.count >= 2, run.count <= 400 else { return -9 }
@@ -327,6 +347,7 @@ struct RegionFinder {
       }
       if !line.endsSentence { openEnded += 1 }
     }
+    if isFilled(run) { score -= 4 }
     let inset = Int(run.leastIndent) - profile.margin >= 2
     if inset {
       score +=

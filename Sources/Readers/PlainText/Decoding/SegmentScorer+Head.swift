@@ -2,10 +2,12 @@ extension SegmentScorer {
   func isInHead(_ index: Int) -> Bool { index <= layout.headEnd }
 
   private var firstLine: Int {
-    if let notice = layout.regions.region(.boilerplate, at: 0), notice.score > 20 {
-      return notice.last + 1
-    }
-    return 0
+    layout.regions.region(.boilerplate, at: 0).map { $0.last + 1 } ?? 0
+  }
+
+  /// The first line of the text, or of all when a notice above it is only a guess.
+  private func isFirstLine(_ index: Int) -> Bool {
+    index == firstLine || index == 0 && layout.regions.region(.boilerplate, at: 0)?.score ?? 0 < 20
   }
 
   /// The case for the name of the text.
@@ -18,7 +20,7 @@ extension SegmentScorer {
     guard !line.form.contains(.address), !line.form.contains(.boilerplate) || line.letters > 12
     else { return nil }
     var evidence = Evidence(keepsReasons: keepsReasons)
-    evidence.add(index == firstLine ? Weights.firstLine : Weights.earlyLine)
+    evidence.add(isFirstLine(index) ? Weights.firstLine : Weights.earlyLine)
     addTitleShape(index, &evidence)
     addTitleForms(index, &evidence)
     if !layout.titleKeys.isEmpty {

@@ -42,6 +42,12 @@ extension SegmentScorer {
       && !line.flags.contains(.ideographicIndent)
   }
 
+  /// Reaches the column lines are wrapped at and begins right of its middle.
+  func isSetRight(_ line: Line) -> Bool {
+    profile.wrapColumn >= 40 && line.column * 2 > profile.wrapColumn
+      && line.reach + 6 >= profile.wrapColumn && line.columns < 30
+  }
+
   private func addGap(_ index: Int, _ evidence: inout Evidence) {
     let line = lines[index]
     guard index > 0 else { return }
@@ -118,6 +124,7 @@ extension SegmentScorer {
       if isWhole || line.endsSentence {
         evidence.add(isWhole ? Weights.wholeQuote : Weights.quoteStart)
       }
+      if profile.isFullOfSpeech { evidence.add(Weights.speech) }
     }
     let links = layout.links
     if line.marker.isPresent && (links.previous[index] >= 0 || links.next[index] >= 0) {
@@ -194,7 +201,11 @@ extension SegmentScorer {
       evidence.add(isStrong ? Weights.romanLead : Weights.numberLead)
       if layout.links.inSequence[index] { evidence.add(Weights.sequence) }
     }
-    if isCentred(line) { evidence.add(Weights.centred) }
+    if isSetRight(line) {
+      evidence.add(Weights.setRight)
+    } else if isCentred(line) {
+      evidence.add(Weights.centred)
+    }
     if layout.regions.index(.contents, at: index) >= 0 {
       evidence.add(Weights.entryItself)
       return
@@ -316,6 +327,10 @@ extension SegmentScorer {
             ? Weight(-0.4, "no gap before the list or table") : Weights.noGapAfter)
     } else if line.gap > next.gap, index > 0 {
       evidence.add(Weights.gapShrinks)
+    } else if index > 0, line.gap <= profile.usualGap, profile.rank(ofGap: Int(next.gap)) >= 2,
+      lines[index - 1].endsSentence, lines[index - 1].columns > 30 || layout.joins[index - 1] > 0
+    {
+      evidence.add(Weights.gapGrows)
     }
     if next.flags.contains(.symbolsOnly) && next.letters == 0 {
       evidence.add(Weights.breakFollows)

@@ -25,6 +25,8 @@ enum Weights {
   static let smallStart = Weight(-2.2, "begins in lower case")
   static let quoteStart = Weight(-1.6, "begins with a quotation mark")
   static let wholeQuote = Weight(-2.5, "stands in quotation marks")
+  /// Fiction has hundreds of such lines, and the style prior of a few would carry all of them.
+  static let speech = Weight(-4, "speech, in a text full of it")
   static let dashStart = Weight(-3.5, "begins with a dash")
   static let capitals = Weight(1.7, "capitals")
   static let titleCase = Weight(0.8, "capitals at the word starts")
@@ -38,6 +40,8 @@ enum Weights {
   static let numberLead = Weight(0.6, "a number leads")
   static let sequence = Weight(1.8, "the numbers count on across sections")
   static let numeralAlone = Weight(1.4, "a bare number set apart")
+  static let setRight = Weight(-3.5, "set at the right margin, as signatures are")
+  static let gapGrows = Weight(-2, "a larger gap after than before, below running text")
   static let centred = Weight(1.1, "set in or centred, unlike the text")
   static let proseFollows = Weight(1.0, "longer text follows")
   static let listFollows = Weight(0.8, "a list, table or verse follows")

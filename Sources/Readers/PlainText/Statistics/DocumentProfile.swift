@@ -39,6 +39,9 @@ struct DocumentProfile {
     countForms(lines, source)
   }
 
+  /// One paragraph in eight and more opens with a quotation mark.
+  var isFullOfSpeech: Bool { quotedOpenings >= 8 && quotedOpenings * 8 >= runs.count }
+
   /// How large a gap is beside the usual one: 0 none, 1 usual, 2 larger, 3 at least twice as large.
   func rank(ofGap gap: Int) -> Int {
     if gap == 0 { return 0 }
