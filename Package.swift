@@ -65,7 +65,8 @@ let package = Package(
       path: "Sources/CommandLine", swiftSettings: Target.house),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["DocumentAST"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["DocumentAST", "MarkdownReading", "HTMLRendering"],
+      path: "Tests/Benchmarks",
       swiftSettings: Target.house),
     .target(
       name: "RandomDocuments", dependencies: ["DocumentAST"],

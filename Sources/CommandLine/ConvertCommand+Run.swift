@@ -5,8 +5,8 @@ extension ConvertCommand {
   var reporter: Reporter { Reporter(messages) }
 
   func execute() throws(ConversionError) -> Int32 {
-    if version || listsFormats {
-      FastAnswer([version ? "--version" : "--list-formats"])?.print()
+    if let answer {
+      answer.print()
       return 0
     }
     guard let input else {
@@ -15,10 +15,16 @@ extension ConvertCommand {
     return reporter.status(of: Conversion(try options()), from: input, to: output)
   }
 
+  private var answer: FastAnswer? {
+    if version { return .version }
+    if listsFormats { return .formats }
+    return listsExtensions ? .extensions : nil
+  }
+
   private func options() throws(ConversionError) -> ConversionOptions {
     var options = ConversionOptions()
-    if let from { (options.from, options.extensions) = try format(from, isReading: true) }
-    if let to { options.to = try format(to, isReading: false).format }
+    if let from { (options.from, options.extensions) = try FormatArgument.reading(from) }
+    if let to { options.to = try FormatArgument.writing(to) }
     options.title = document.title
     options.authors = document.author
     options.language = document.language
@@ -35,23 +41,6 @@ extension ConvertCommand {
     options.resourceRoot = reading.resourceRoot
     options.sourceDateEpoch = Terminal.sourceDateEpoch
     return options
-  }
-
-  /// A format by its name; when reading, `+on-off` switches of the format may follow.
-  private func format(
-    _ text: String, isReading: Bool
-  ) throws(ConversionError) -> (format: Format, extensions: String) {
-    let name = text.prefix { $0 != "+" && $0 != "-" }
-    let switches = String(text.dropFirst(name.count))
-    guard let format = Format(named: String(name)),
-      isReading ? format.isReadable : format.isWritable && switches.isEmpty
-    else {
-      let verb = isReading ? "read" : "written"
-      throw ConversionError(
-        .usage, "There is no format \"\(text)\" that can be \(verb)",
-        hint: "see convert --list-formats")
-    }
-    return (format, switches)
   }
 
   private func pair(_ text: String) throws(ConversionError) -> (key: String, value: String) {

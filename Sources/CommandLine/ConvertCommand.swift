@@ -13,6 +13,7 @@ struct ConvertCommand: Command {
 
         convert review.txt -o her.epub
         convert notes.md --to html --fragment
+        convert notes.md --from markdown+hard-line-breaks-smart -o notes.html
 
       Other commands, each with its own --help:
 
@@ -25,7 +26,10 @@ struct ConvertCommand: Command {
   @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "OUTPUT"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The format to read: see --list-formats.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "The format to read: see --list-formats; for Markdown also +name and -name, see --list-extensions.",
+      valueName: "format"))
   var from: String?
 
   @Option(help: ArgumentHelp("The format to write: see --list-formats.", valueName: "format"))
@@ -39,6 +43,9 @@ struct ConvertCommand: Command {
 
   @Flag(name: .customLong("list-formats"), help: "Lists the formats.")
   var listsFormats = false
+
+  @Flag(name: .customLong("list-extensions"), help: "Lists the extensions of Markdown.")
+  var listsExtensions = false
 
   @Flag(help: "Prints the version.")
   var version = false

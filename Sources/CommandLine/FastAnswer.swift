@@ -1,14 +1,16 @@
 import DocumentConversion
 
-/// What `convert` answers without converting: its version, its formats.
+/// What `convert` answers without converting: its version, its formats and their extensions.
 enum FastAnswer {
   case version
   case formats
+  case extensions
 
   init?(_ arguments: [String]) {
     switch arguments {
     case ["--version"]: self = .version
     case ["--list-formats"]: self = .formats
+    case ["--list-extensions"]: self = .extensions
     default: return nil
     }
   }
@@ -19,6 +21,7 @@ enum FastAnswer {
     switch self {
     case .version: "convert \(Conversion.version)\n"
     case .formats: Self.table
+    case .extensions: Self.extensionTable
     }
   }
 
@@ -29,6 +32,15 @@ enum FastAnswer {
       let endings = format.fileExtensions.map { ".\($0)" }.joined(separator: " ")
       return columns([(format.name, 12), (directions, 13), (endings, 22), (format.title, 0)])
     }.joined()
+  }
+
+  private static var extensionTable: String {
+    let heading = "Switched by name after a Markdown format, as in markdown+hard-line-breaks-smart:\n"
+    return heading
+      + FormatExtension.all.map { one in
+        let formats = one.formats.joined(separator: " ")
+        return columns([(one.name, 18), (formats.isEmpty ? "-" : formats, 14), (one.summary, 0)])
+      }.joined()
   }
 
   private static func columns(_ cells: [(text: String, width: Int)]) -> String {

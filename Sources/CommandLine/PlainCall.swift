@@ -1,29 +1,70 @@
 import DocumentConversion
 
-/// The commonest call, `convert INPUT -o OUTPUT`, understood without the argument parser.
+/// The commonest calls, such as `convert INPUT -o OUTPUT`, understood without the argument parser.
 ///
-/// The parser costs 13 million instructions a start, a fifth of converting a review to a book. Whatever is not exactly this
-/// form goes to `ConvertCommand`, which understands it in the same way.
+/// The parser costs 15 million instructions a start: a fifth of converting a review to a book, and a seventh of making a page
+/// of a megabyte of Markdown. Whatever has another option, an option twice or a mistake in it goes to `ConvertCommand`, which
+/// understands these calls in the same way.
 struct PlainCall {
-  let input: String
-  let output: String
+  private var input: String?
+  private var output: String?
+  private var from: String?
+  private var to: String?
+  private var isFragment = false
+  private var isTrusted = false
+  private var isQuiet = false
 
   init?(_ arguments: [String]) {
-    guard arguments.count == 3, arguments[1] == "-o", Self.isFile(arguments[0]),
-      Self.isFile(arguments[2])
-    else { return nil }
-    input = arguments[0]
-    output = arguments[2]
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      let isNew =
+        switch argument {
+        case "-o", "--output": Self.set(&output, rest.popFirst())
+        case "--from": Self.set(&from, rest.popFirst())
+        case "--to": Self.set(&to, rest.popFirst())
+        case "--fragment": Self.set(&isFragment)
+        case "--trusted": Self.set(&isTrusted)
+        case "--quiet": Self.set(&isQuiet)
+        default: Self.set(&input, argument)
+        }
+      guard isNew else { return nil }
+    }
+    guard let input, Subcommands.command(for: [input]) == nil else { return nil }
   }
 
-  private static func isFile(_ argument: String) -> Bool {
-    !argument.isEmpty && !argument.hasPrefix("-")
+  /// Sets a value that is neither there already nor an option.
+  private static func set(_ value: inout String?, _ argument: String?) -> Bool {
+    guard value == nil, let argument, !argument.isEmpty,
+      argument == "-" || !argument.hasPrefix("-")
+    else { return false }
+    value = argument
+    return true
+  }
+
+  private static func set(_ flag: inout Bool) -> Bool {
+    defer { flag = true }
+    return !flag
   }
 
   /// Converts, says what there is to say, and returns the exit status.
   func run() -> Int32 {
+    let reporter = Reporter(isQuiet: isQuiet)
+    do throws(ConversionError) {
+      let conversion = Conversion(try options())
+      return reporter.status(of: conversion, from: input ?? "-", to: output)
+    } catch {
+      reporter.report(error)
+      return error.kind.exitStatus
+    }
+  }
+
+  private func options() throws(ConversionError) -> ConversionOptions {
     var options = ConversionOptions()
+    if let from { (options.from, options.extensions) = try FormatArgument.reading(from) }
+    if let to { options.to = try FormatArgument.writing(to) }
+    options.isFragment = isFragment
+    options.isTrusted = isTrusted
     options.sourceDateEpoch = Terminal.sourceDateEpoch
-    return Reporter().status(of: Conversion(options), from: input, to: output)
+    return options
   }
 }

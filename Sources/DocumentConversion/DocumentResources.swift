@@ -63,10 +63,8 @@ struct DocumentResources {
   }
 
   private func references(in document: Document) -> [Reference] {
-    var collector = ImageCollector()
-    document.blocks.walk(&collector)
     let cover = options.cover == nil ? document.metadata.cover : nil
-    return collector.images.map { Reference(source: $0.source.description, range: $0.sourceRange) }
+    return document.blocks.images.map { Reference(source: $0.source.description, range: $0.sourceRange) }
       + (cover.map { [Reference(source: $0, range: nil)] } ?? [])
   }
 
@@ -86,20 +84,4 @@ struct DocumentResources {
   private func resource(_ id: String, _ image: ResourceLoader.Image) -> Resource {
     Resource(id: id, mediaType: image.information.format.mediaType, content: .bytes(image.bytes))
   }
-}
-
-/// Gathers the images of a document.
-private struct ImageCollector: DocumentVisitor {
-  var images: [Image] = []
-
-  mutating func enter(_ inline: Inline) -> Descent {
-    if case .image(let image) = inline { images.append(image) }
-    return .inside
-  }
-
-  mutating func enter(_ block: Block) -> Descent { .inside }
-  mutating func enter(_ part: Part) -> Descent { .inside }
-  mutating func leave(_ block: Block) {}
-  mutating func leave(_ part: Part) {}
-  mutating func leave(_ inline: Inline) {}
 }

@@ -33,22 +33,24 @@ extension Finding: CustomStringConvertible {
 extension Finding {
   /// The findings for diagnostics about a text, in the order of the text.
   ///
-  /// - Complexity: O(n) in the text if there is any place to look up, and O(m log m) in the diagnostics.
+  /// - Complexity: O(n) in the text up to the last place, and O(m log m) in the diagnostics.
   static func locate(
     _ diagnostics: [Diagnostic], in text: UnsafeBufferPointer<UInt8>, file: String?
   ) -> [Finding] {
-    guard diagnostics.contains(where: { $0.range != nil }) else {
-      return diagnostics.map { Finding($0, file: file) }
-    }
-    let index = LineIndex(Array(text))
-    let findings = diagnostics.map { diagnostic in
-      let offset = diagnostic.range.map { Int($0.lower) }
-      return Finding(diagnostic, file: file, position: offset.map { index.position(of: $0) })
-    }
-    return findings.enumerated().sorted { first, second in
-      let left = (first.element.line ?? 0, first.element.column ?? 0, first.offset)
-      let right = (second.element.line ?? 0, second.element.column ?? 0, second.offset)
+    let sorted = diagnostics.enumerated().sorted { first, second in
+      let left = (first.element.offset, first.offset)
+      let right = (second.element.offset, second.offset)
       return left < right
-    }.map(\.element)
+    }
+    var counter = LineCounter(text)
+    return sorted.map { _, diagnostic in
+      let position = diagnostic.range.map { counter.position(of: Int($0.lower)) }
+      return Finding(diagnostic, file: file, position: position)
+    }
   }
+}
+
+extension Diagnostic {
+  /// Where in the text it belongs; before everything when it concerns no place.
+  fileprivate var offset: Int { range.map { Int($0.lower) } ?? -1 }
 }

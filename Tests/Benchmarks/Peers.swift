@@ -31,7 +31,7 @@ struct Peers {
   }
 
   /// In the folders of PATH; pandoc also where its Python package keeps it.
-  private static func path(of name: String) -> String? {
+  static func path(of name: String) -> String? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? ""
     for folder in folders.split(separator: ":") where isExecutable("\(folder)/\(name)") {
       return "\(folder)/\(name)"

@@ -8,8 +8,14 @@
 
 /// Runs other programs and measures them.
 enum Process {
-  /// Returns the CPU time of a command in milliseconds, user and system; nil when it failed. Its output is thrown away.
-  static func processorTime(of command: [String], input: String?) -> Double? {
+  /// What a command took: CPU, user and system, and the most bytes that were resident.
+  struct Usage {
+    var milliseconds: Double
+    var peakMemory: Int
+  }
+
+  /// Returns what a command took; nil when it failed. Its output is thrown away.
+  static func usage(of command: [String], input: String?) -> Usage? {
     guard let program = command.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -27,7 +33,9 @@ enum Process {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(child, &status, 0, &usage) == child, status == 0 else { return nil }
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+    return Usage(
+      milliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+      peakMemory: Int(usage.ru_maxrss) << 10)
   }
 
   private static func milliseconds(_ time: timeval) -> Double {

@@ -96,8 +96,8 @@ struct ToolComparison {
     for _ in 0..<rounds {
       for place in contenders.indices {
         let contender = contenders[place]
-        if let time = Process.processorTime(of: contender.command, input: contender.input) {
-          contenders[place].times.append(time)
+        if let usage = Process.usage(of: contender.command, input: contender.input) {
+          contenders[place].times.append(usage.milliseconds)
         } else {
           contenders[place].hasFailed = true
         }

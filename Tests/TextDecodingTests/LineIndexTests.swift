@@ -63,4 +63,24 @@ struct LineIndexTests {
     #expect(index.position(of: -5) == .init(line: 1, column: 1))
     #expect(index.position(of: 99) == .init(line: 2, column: 3))
   }
+
+  @Test(
+    "A counter gives the same places as the index, in rising order and from anywhere",
+    arguments: [
+      "a\nb\r\nc\rd", "\r\r\n", "", "é漢🎬x\n漢\r\n\u{301}é", "\n\n\r\r\n\n",
+      "abcdefgh\nabcdefghijklmnopq\r\nxé\rabcdefg\r\n12345678",
+    ])
+  func counter(text: String) {
+    let bytes = Array(text.utf8)
+    let index = LineIndex(bytes)
+    bytes.withUnsafeBufferPointer { buffer in
+      for step in 1...9 {
+        var counter = LineCounter(buffer)
+        for offset in stride(from: 0, through: bytes.count + 2, by: step) {
+          #expect(counter.position(of: offset) == index.position(of: offset))
+        }
+        #expect(counter.position(of: 0) == .init(line: 1, column: 1))
+      }
+    }
+  }
 }

@@ -25,6 +25,16 @@ extension Blocks {
   }
 }
 
+extension Blocks {
+  /// The images at any level, in the order of the text.
+  ///
+  /// - Complexity: O(n), a look at each record: far less than a walk.
+  public var images: [Image] {
+    (lower..<upper).lazy.filter { storage.records[Int($0)].kind == .image }
+      .map { Image(position: NodePosition(storage, $0)) }
+  }
+}
+
 extension Storage {
   /// Whether any record of a stretch is of a kind.
   func hasKind(in stretch: Range<UInt32>, where isWanted: (Kind) -> Bool) -> Bool {

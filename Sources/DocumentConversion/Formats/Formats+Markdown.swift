@@ -11,8 +11,20 @@ extension Formats {
     } catch {
       switch error {
       case .unknownDialect(let name), .unknownExtension(let name):
-        throw ConversionError(.usage, "Markdown has no extension \"\(name)\" here")
+        throw ConversionError(
+          .usage, "Markdown has no extension \"\(name)\"", hint: "see convert --list-extensions")
       }
     }
+  }
+}
+
+extension FormatExtension {
+  /// Every extension of Markdown, in the order of a listing.
+  public static let all: [FormatExtension] = MarkdownExtensions.all.map { entry in
+    let formats = MarkdownReader.Options.dialects.filter { name in
+      let options = try? MarkdownReader.Options(format: name)
+      return options?.extensions.isSuperset(of: entry.element) == true
+    }
+    return FormatExtension(name: entry.name, summary: entry.summary, formats: formats)
   }
 }

@@ -1,13 +1,5 @@
 import DocumentAST
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The leaf block that the next line may continue.
 enum OpenLeaf: UInt8 {
   case none, paragraph, fencedCode, indentedCode, html, table, math, comment
@@ -109,10 +101,7 @@ struct BlockParser: ~Copyable {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int {
-    guard start < count, let place = memchr(source + start, Int32(byte), count - start) else {
-      return count
-    }
-    return UnsafeRawPointer(place) - UnsafeRawPointer(source)
+    source.firstPlace(of: byte, from: start, to: count) ?? count
   }
 
   private mutating func parseLine() {

@@ -79,19 +79,3 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// A part of the bytes, clamped to what is there.
   func part(_ range: Range<Int>) -> Bytes { Bytes(rebasing: self[range.clamped(to: 0..<count)]) }
 }
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-extension UnsafeBufferPointer where Element == UInt8 {
-  /// Whether there is a NUL among the bytes.
-  var containsNUL: Bool {
-    guard let baseAddress else { return false }
-    return memchr(baseAddress, 0, count) != nil
-  }
-}

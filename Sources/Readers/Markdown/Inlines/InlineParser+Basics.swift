@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Line ends, escapes, character references, code.
 extension InlineParser {
   mutating func scanLineEnd(at index: Int) -> Int {
@@ -68,9 +60,7 @@ extension InlineParser {
     let length = start &- index
     if failures.hasRuns, !failures.hasRun(of: length, after: start) { return start }
     var search = start
-    while search < count, let place = memchr(base + search, Int32(UInt8.backtick), count &- search)
-    {
-      let runStart = UnsafeRawPointer(place) - UnsafeRawPointer(base)
+    while let runStart = base.firstPlace(of: .backtick, from: search, to: count) {
       search = runStart
       while search < count, base[search] == .backtick { search &+= 1 }
       if search &- runStart == length { return addCode(index, start, runStart, search) }
@@ -91,8 +81,8 @@ extension InlineParser {
       end -= 1
     }
     let poolStart = pool.count
-    if memchr(base + start, Int32(UInt8.newline), end - start) == nil,
-      memchr(base + start, 0, end - start) == nil
+    if base.firstPlace(of: .newline, from: start, to: end) == nil,
+      base.firstPlace(of: .nul, from: start, to: end) == nil
     {
       pool.append(Bytes(start: base + start, count: end - start))
     } else {
