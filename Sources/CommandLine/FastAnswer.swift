@@ -35,7 +35,8 @@ enum FastAnswer {
   }
 
   private static var extensionTable: String {
-    let heading = "Switched by name after a Markdown format, as in markdown+hard-line-breaks-smart:\n"
+    let heading =
+      "Switched by name after a Markdown format, as in markdown+hard-line-breaks-smart:\n"
     return heading
       + FormatExtension.all.map { one in
         let formats = one.formats.joined(separator: " ")

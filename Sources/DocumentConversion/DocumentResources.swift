@@ -64,7 +64,9 @@ struct DocumentResources {
 
   private func references(in document: Document) -> [Reference] {
     let cover = options.cover == nil ? document.metadata.cover : nil
-    return document.blocks.images.map { Reference(source: $0.source.description, range: $0.sourceRange) }
+    return document.blocks.images.map {
+      Reference(source: $0.source.description, range: $0.sourceRange)
+    }
       + (cover.map { [Reference(source: $0, range: nil)] } ?? [])
   }
 

@@ -47,7 +47,8 @@ struct ProgramComparison {
     }
     RatioTable(title: "\(file) as whole programs").print(times)
     let floor = Measuring.residentMemory()
-    print("  the most memory, KiB (the bar is \(memoryBar >> 10); below \(floor >> 10) is not seen)")
+    print(
+      "  the most memory, KiB (the bar is \(memoryBar >> 10); below \(floor >> 10) is not seen)")
     for (place, contender) in contenders.enumerated() {
       print(Measuring.label("  \(contender.name)", width: 16) + " \(memory[place] >> 10)")
     }

@@ -36,7 +36,7 @@ extension HTMLRenderer: DocumentVisitor {
   public mutating func leave(_ block: Block) {
     switch block {
     case .codeBlock, .sceneBreak, .mathBlock, .contents, .pageBreak, .rawBlock: return
-    case .paragraph: lead.removeAll()
+    case .paragraph: if !lead.isEmpty { lead.removeAll() }
     case .quote(let quote): finish(quote)
     case .figure(let figure): renderCaption(figure.caption)
     case .table: finishTable()

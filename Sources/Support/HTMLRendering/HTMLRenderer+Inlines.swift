@@ -1,6 +1,19 @@
 public import DocumentAST
 
 extension HTMLRenderer {
+  /// Part of the walk: writes text, code and line ends where nothing but their bytes matters.
+  @inline(__always)
+  public mutating func take(_ leaf: PlainLeaf, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard plainDepth == 0 else { return false }
+    switch leaf {
+    case .text:
+      if marksLanguages { text(bytes) } else { xml.text(bytes) }
+    case .code: xml.element("code", bytes)
+    case .softBreak: xml.newLine()
+    }
+    return true
+  }
+
   /// Part of the walk: writes the beginning of an inline.
   public mutating func enter(_ inline: Inline) -> Descent {
     if plainDepth > 0 {

@@ -98,6 +98,19 @@ public struct XMLWriter: ~Copyable {
     end()
   }
 
+  /// Writes an element that holds nothing but text in UTF-8.
+  @inline(__always)
+  public mutating func element(_ name: StaticString, _ content: UnsafeBufferPointer<UInt8>) {
+    closeTag()
+    byte(UInt8(ascii: "<"))
+    write(name)
+    byte(UInt8(ascii: ">"))
+    escape(content)
+    write("</")
+    write(name)
+    byte(UInt8(ascii: ">"))
+  }
+
   @inline(__always)
   mutating func closeTag() {
     if openTag != .none { closeOpenTag() }

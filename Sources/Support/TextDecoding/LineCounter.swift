@@ -80,7 +80,8 @@ public struct LineCounter {
 
   @inline(__always)
   private static func word(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index)
-      .loadUnaligned(as: UInt64.self))
+    UInt64(
+      littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index)
+        .loadUnaligned(as: UInt64.self))
   }
 }
