@@ -1,0 +1,3 @@
+extension CodeLanguage {
+  static let diff = CodeLanguage("diff", aliases: ["patch", "udiff"], syntax: .lines(.diff))
+}
