@@ -36,6 +36,7 @@ extension ConvertCommand {
     options.width = plainText.width
     options.plainText = plainText.settings
     options.isFragment = writing.fragment
+    options.highlightsCode = writing.highlight
     options.isTrusted = reading.trusted
     options.encoding = reading.encoding
     options.resourceRoot = reading.resourceRoot

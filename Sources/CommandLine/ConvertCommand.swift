@@ -82,6 +82,11 @@ struct WritingArguments: ParsableArguments {
       "A folder with style sheets (page.css, epub.css) in place of ours.", valueName: "folder"))
   var templateDir: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Tells the words of code apart: usual in pages and books, not in fragments.")
+  var highlight: Bool?
+
   @Flag(help: "Writes the body of a page alone.")
   var fragment = false
 }

@@ -33,6 +33,8 @@ public struct ConversionOptions: Sendable {
   public var plainText = PlainTextSettings()
   /// Whether only the body of a page is written.
   public var isFragment = false
+  /// Whether the words of code are told apart; nil for "in pages and books, but not in fragments".
+  public var highlightsCode: Bool?
   /// Whether raw markup and all addresses of the input are kept as they are.
   public var isTrusted = false
   /// The encoding of the input; nil to tell it from the bytes.

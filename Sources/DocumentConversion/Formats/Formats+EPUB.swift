@@ -6,6 +6,7 @@ extension Formats {
     var options = EPUBOptions()
     options.fallbackTitle = context.inputStem
     options.modified = context.options.sourceDateEpoch
+    options.highlightsCode = context.options.highlightsCode ?? true
     options.baseStyleSheet = context.styleSheet
     if let css = context.css { options.styleSheets.append(css) }
     return EPUBWriter(options)

@@ -5,6 +5,7 @@ extension Formats {
   static let htmlWriter: FormatEntry.WriterFactory = { context throws(ConversionError) in
     var options = HTMLWriter.Options()
     options.isFragment = context.options.isFragment
+    options.highlightsCode = context.options.highlightsCode
     options.isTrusted = context.options.isTrusted
     options.fallbackTitle = context.inputStem
     switch (context.styleSheet, context.css) {

@@ -17,6 +17,17 @@ extension HTMLRenderer {
       case footnotes
     }
 
+    /// How the words of code are told apart.
+    public enum CodeStyle: Sendable {
+      /// Not at all.
+      case plain
+      /// By weight and slope: `b` for keywords, keys and tags, `i` for comments, `ins` and `del` for changed lines.
+      case weighted
+      /// By weight and slope, and by classes that a style sheet gives colors to: strings `s`, numbers `n`, types `t`, calls `f`,
+      /// directives `d`, variables `v`.
+      case colored
+    }
+
     /// HTML or XHTML.
     public var syntax: XMLWriter.Syntax = .html
     /// How much markup there is.
@@ -25,6 +36,8 @@ extension HTMLRenderer {
     public var isTrusted = false
     /// What is added to the level of each heading; the sum is kept between 1 and 6.
     public var headingShift = 0
+    /// How the words of code are told apart, where the language is known.
+    public var codeStyle = CodeStyle.plain
     /// The language of the surroundings; text in another script is marked with its own.
     public var language = Language.english
     /// Where and how notes are shown.

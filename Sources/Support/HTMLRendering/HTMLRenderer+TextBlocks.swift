@@ -101,27 +101,6 @@ extension HTMLRenderer {
     }
   }
 
-  mutating func render(_ block: CodeBlock) {
-    flushLead()
-    xml.freshLine()
-    xml.start("pre")
-    attributes(of: block)
-    if isFull, context.isRightToLeft { xml.attribute("dir", "ltr") }
-    xml.start("code")
-    if !block.info.isEmpty {
-      let language = block.language
-      if isFull {
-        if let name = className(language) { xml.attribute("class", "language-" + name) }
-      } else if !language.isEmpty {
-        xml.attribute("class", "language-" + language)
-      }
-    }
-    block.code.withBytes { xml.text($0) }
-    xml.end()
-    xml.end()
-    xml.newLine()
-  }
-
   mutating func render(_ sceneBreak: SceneBreak) {
     flushLead()
     xml.freshLine()

@@ -49,7 +49,7 @@ struct BookAssembly {
     cover = Self.cover(document, options, metadata, &images)
     frame = PageFrame(
       language: metadata.language,
-      options: Self.rendering(metadata.language, plan, matter, images))
+      options: Self.rendering(options, metadata.language, plan, matter, images))
     reportBoilerplate(document.blocks)
     diagnostics += images.diagnostics
     renderTitlePage()
@@ -62,12 +62,14 @@ struct BookAssembly {
   // MARK: Deciding
 
   private static func rendering(
-    _ language: Language, _ plan: BookPlan, _ matter: TitleMatter, _ images: ImageShelf
+    _ options: EPUBOptions, _ language: Language, _ plan: BookPlan, _ matter: TitleMatter,
+    _ images: ImageShelf
   ) -> HTMLRenderer.Options {
     var rendering = HTMLRenderer.Options()
     rendering.syntax = .xml
     rendering.language = language
     rendering.noteStyle = .footnotes
+    rendering.codeStyle = options.highlightsCode ? .weighted : .plain
     rendering.includesTitleBlock = false
     rendering.headingShift = plan.headingShift
     rendering.omittedBlocks = matter.omittedHeading.map { [$0] } ?? []

@@ -25,6 +25,8 @@ public struct EPUBOptions: Sendable {
   public var styleSheets: [String]
   /// Where a new file begins.
   public var chapters: ChapterSplit
+  /// Whether the words of code are told apart, by weight and slope; books set no colors.
+  public var highlightsCode: Bool
   /// How much work goes into compression.
   public var compression: CompressionLevel
   /// The conformance claim; nil for none, because a converter cannot certify by itself.
@@ -76,6 +78,7 @@ public struct EPUBOptions: Sendable {
     cover = .automatic
     styleSheets = []
     chapters = .automatic
+    highlightsCode = true
     compression = .standard
   }
 }

@@ -19,6 +19,9 @@ extension HTMLWriter {
     public var styleSheet = StyleSheet.standard
     /// Whether there is a contents list; nil for "when there are three headings or more".
     public var showsContents: Bool?
+    /// Whether the words of code are told apart; nil for "on a page, but not in a fragment", which is for programs and other
+    /// style sheets.
+    public var highlightsCode: Bool?
     /// Whether licence texts, site notices and the like are shown.
     public var includesBoilerplate = false
 

@@ -33,6 +33,7 @@ public struct HTMLWriter: DocumentWriter {
     var rendering = HTMLRenderer.Options.commonMark
     rendering.isTrusted = options.isTrusted
     rendering.includesBoilerplate = true
+    if options.highlightsCode == true { rendering.codeStyle = .colored }
     let index = document.blocks.hasNotes ? DocumentIndex(ofNotesIn: document.blocks) : nil
     var renderer = HTMLRenderer(rendering, index: index, takingOver: &output)
     renderer.render(document.blocks)

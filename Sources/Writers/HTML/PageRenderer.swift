@@ -14,6 +14,7 @@ struct PageRenderer: ~Copyable {
     self.document = document
     var rendering = HTMLRenderer.Options()
     rendering.isTrusted = plan.options.isTrusted
+    rendering.codeStyle = plan.options.highlightsCode == false ? .plain : .colored
     rendering.headingShift = 1
     rendering.language = plan.language
     rendering.includesBoilerplate = plan.options.includesBoilerplate
