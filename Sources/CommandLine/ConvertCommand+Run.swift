@@ -33,6 +33,7 @@ extension ConvertCommand {
     options.cover = document.cover
     options.css = writing.css
     options.templateDirectory = writing.templateDir
+    options.plainTextSource = source.source(with: plainText.sourceSettings)
     options.width = plainText.width
     options.plainText = plainText.settings
     options.isFragment = writing.fragment

@@ -39,6 +39,7 @@ struct ConvertCommand: Command {
   @OptionGroup(title: "How it is written") var writing: WritingArguments
   @OptionGroup(title: "How plain text looks") var plainText: PlainTextArguments
   @OptionGroup(title: "How it is read") var reading: ReadingArguments
+  @OptionGroup(title: "What is known of a plain text") var source: SourceArguments
   @OptionGroup(title: "Messages") var messages: MessageArguments
 
   @Flag(name: .customLong("list-formats"), help: "Lists the formats.")

@@ -6,14 +6,20 @@ struct PlainTextArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The columns of plain text.", valueName: "columns"))
   var width = 72
 
-  @Option(help: ArgumentHelp("How lines are broken.", valueName: "optimal|greedy|none"))
-  var wrap: String?
+  @Option(
+    help: ArgumentHelp(
+      "How lines are broken; hard or soft: how those of the input were.",
+      valueName: "optimal|greedy|none"))
+  var wrap: [String] = []
 
   @Flag(help: "Fills lines to the width.")
   var justify = false
 
-  @Option(help: ArgumentHelp("How headings look.", valueName: "underlined|numbered|plain"))
-  var headingStyle: String?
+  @Option(
+    help: ArgumentHelp(
+      "How headings look; caps, emoji, underline, numbers or none: how those of the input do.",
+      valueName: "underlined|numbered|plain"))
+  var headingStyle: [String] = []
 
   @Option(help: ArgumentHelp("What is shown of links.", valueName: "address|text|numbered"))
   var links: String?
@@ -42,13 +48,23 @@ struct PlainTextArguments: ParsableArguments {
   /// What was asked for.
   var settings: PlainTextSettings {
     var settings = PlainTextSettings()
+    settings.values = shared.filter { !PlainTextSource.accepts($0.value, for: $0.name) }
     let choices = [
-      ("wrap", wrap), ("heading-style", headingStyle), ("links", links), ("notes", notes),
-      ("spoilers", spoilers), ("tables", tables), ("korean", korean), ("eol", eol),
+      ("links", links), ("notes", notes), ("spoilers", spoilers), ("tables", tables),
+      ("korean", korean), ("eol", eol),
     ]
     for case (let name, let value?) in choices { settings.values.append((name, value)) }
     let flags = [("justify", justify), ("ascii", ascii), ("format-flowed", formatFlowed)]
     for (name, isOn) in flags where isOn { settings.values.append((name, "true")) }
     return settings
+  }
+
+  /// What was said of the lines and headings of the input, told by its values from what was said of the output.
+  var sourceSettings: [(name: String, value: String)] {
+    shared.filter { PlainTextSource.accepts($0.value, for: $0.name) }
+  }
+
+  private var shared: [(name: String, value: String)] {
+    wrap.map { ("wrap", $0) } + headingStyle.map { ("heading-style", $0) }
   }
 }

@@ -24,6 +24,11 @@ extension Command {
     }
   }
 
+  /// Writes a result to a file, whole or not at all; without one, or for `-`, to standard output.
+  func write(_ bytes: [UInt8], to output: String?) throws(ConversionError) {
+    try AtomicFile.write(bytes, to: output ?? "-")
+  }
+
   private func finish() -> Int32 {
     do throws(ConversionError) {
       return try execute()

@@ -4,7 +4,9 @@ import Transforming
 
 /// Where a conversion is going: the formats that were decided and the names for messages.
 struct ConversionRoute: Sendable {
-  let input: FormatEntry
+  var input: FormatEntry
+  /// Whether the text may turn out to be Markdown: nobody said what it is.
+  var isOpen = false
   let output: FormatEntry?
   /// The input as the caller named it; nil for memory and standard input.
   let inputName: String?
@@ -27,8 +29,21 @@ extension Conversion {
     }
     guard let from else { throw ConversionError(.internal, "There is no plain text format") }
     return ConversionRoute(
-      input: try entry(of: from), output: output, inputName: inputName,
-      folder: folder)
+      input: try entry(of: from), isOpen: options.from == nil && from == .text, output: output,
+      inputName: inputName, folder: folder)
+  }
+
+  /// Decides between plain text and Markdown by the text where the caller did not, and says why.
+  private func decided(
+    _ route: ConversionRoute, by text: UnsafeBufferPointer<UInt8>
+  ) throws(ConversionError) -> (route: ConversionRoute, reason: Diagnostic?) {
+    guard route.isOpen else { return (route, nil) }
+    let evidence = MarkdownEvidence(of: text)
+    var route = route
+    if evidence.isMarkdown { route.input = try entry(of: .markdown) }
+    let message =
+      "Read as \(evidence.isMarkdown ? "Markdown" : "plain text"), which --from overrules: \(evidence.reason)"
+    return (route, Diagnostic("input.format", .note, message))
   }
 
   private func entry(of format: Format) throws(ConversionError) -> FormatEntry {
@@ -115,8 +130,10 @@ extension Conversion {
   func read(
     _ text: UnsafeBufferPointer<UInt8>, on route: ConversionRoute
   ) throws(ConversionError) -> ReadingResult {
+    let (route, reason) = try decided(route, by: text)
     let context = ReadingContext(
-      options: options, format: route.input.format, inputName: route.inputName)
+      options: options, format: route.input.format, inputName: route.inputName,
+      folder: route.folder)
     guard let reader = try route.input.makeReader?(context) else {
       throw ConversionError(
         .usage, file: route.inputName, "\(route.input.format.title) cannot be read",
@@ -124,6 +141,7 @@ extension Conversion {
     }
     var result = reader.read(utf8: text)
     try refuse(result.diagnostics, of: text, on: route)
+    if let reason { result.diagnostics.append(reason) }
     try options.apply(to: &result.document.metadata)
     if result.diagnostics.isEmpty, text.allSatisfy(\.isWhitespace) {
       result.diagnostics.append(

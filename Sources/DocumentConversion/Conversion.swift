@@ -20,7 +20,7 @@ public struct Conversion: Sendable {
 
   /// Converts a text in memory and returns the bytes of the output.
   ///
-  /// Without `options.from` it is read as plain text, unless its name says otherwise.
+  /// Without `options.from` its name decides; what may be plain text is read as Markdown if it is full of its marks.
   ///
   /// - Throws: `ConversionError` when the bytes are not text, a limit is reached or a format is missing.
   public func convert(

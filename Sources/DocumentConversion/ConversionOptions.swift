@@ -2,7 +2,7 @@ import DocumentAST
 
 /// What a conversion is asked for. The defaults are what `convert` does without options.
 public struct ConversionOptions: Sendable {
-  /// The format to read; nil to tell it from the file name, else plain text.
+  /// The format to read; nil to tell it from the file name, and plain text from Markdown by the text.
   public var from: Format?
   /// The format to write; nil to tell it from the file name.
   public var to: Format?
@@ -26,6 +26,9 @@ public struct ConversionOptions: Sendable {
   public var css: String?
   /// A folder with templates that take the place of ours.
   public var templateDirectory: String?
+
+  /// What is known of a plain text before it is read.
+  public var plainTextSource = PlainTextSource()
 
   /// The columns of plain text, at least 1.
   public var width = 72

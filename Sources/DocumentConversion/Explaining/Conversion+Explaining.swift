@@ -33,7 +33,8 @@ extension Conversion {
       inputName: name, outputName: nil, needsWriter: false, folder: folder)
     let decoded = try plain.decode(bytes, on: route)
     return try decoded.withBytes(of: bytes) { text throws(ConversionError) in
-      let context = ReadingContext(options: plain.options, format: .text, inputName: name)
+      let context = ReadingContext(
+        options: plain.options, format: .text, inputName: name, folder: folder)
       let reader = try context.plainTextReader()
       let blocks = reader.explain(utf8: text).map(TextExplanation.Block.init)
       let findings = Finding.locate(decoded.diagnostics, in: text, file: name)

@@ -5,6 +5,8 @@ struct ReadingContext: Sendable {
   let format: Format
   /// The input as the caller named it.
   let inputName: String?
+  /// The folder of the input; nil for memory and standard input.
+  let folder: String?
 }
 
 /// What a writer may need to know.

@@ -19,15 +19,6 @@ extension Formats {
   }
 }
 
-extension ReadingContext {
-  /// The reader of plain text, with what the caller knows better.
-  func plainTextReader() throws(ConversionError) -> PlainTextReader {
-    var reading = PlainTextReader.Options()
-    reading.language = options.language
-    return PlainTextReader(reading)
-  }
-}
-
 /// Writes the outline of a document beside its source.
 private struct SourceOutline: DocumentWriter {
   let source: [UInt8]

@@ -25,35 +25,21 @@ public struct PlainTextSettings: Sendable {
     _ name: String, _ value: String, _ options: inout PlainTextOptions
   ) throws(ConversionError) {
     switch name {
-    case "wrap": options.wrap = try choice(name, value)
-    case "justify": options.justifies = try flag(name, value)
-    case "heading-style": options.headingStyle = try choice(name, value)
-    case "links": options.links = try choice(name, value)
-    case "notes": options.notes = try choice(name, value)
-    case "quotes": options.quotes = try choice(name, value)
-    case "spoilers": options.spoilers = try choice(name, value)
-    case "tables": options.tables = try choice(name, value)
-    case "code": options.code = try choice(name, value)
-    case "korean": options.koreanBreaks = try choice(name, value)
-    case "ascii": options.isASCII = try flag(name, value)
-    case "eol": options.lineEnd = try choice(name, value)
-    case "format-flowed": options.isFlowed = try flag(name, value)
-    case "metadata-header": options.hasMetadataHeader = try flag(name, value)
+    case "wrap": options.wrap = try SettingValue.choice(name, value)
+    case "justify": options.justifies = try SettingValue.flag(name, value)
+    case "heading-style": options.headingStyle = try SettingValue.choice(name, value)
+    case "links": options.links = try SettingValue.choice(name, value)
+    case "notes": options.notes = try SettingValue.choice(name, value)
+    case "quotes": options.quotes = try SettingValue.choice(name, value)
+    case "spoilers": options.spoilers = try SettingValue.choice(name, value)
+    case "tables": options.tables = try SettingValue.choice(name, value)
+    case "code": options.code = try SettingValue.choice(name, value)
+    case "korean": options.koreanBreaks = try SettingValue.choice(name, value)
+    case "ascii": options.isASCII = try SettingValue.flag(name, value)
+    case "eol": options.lineEnd = try SettingValue.choice(name, value)
+    case "format-flowed": options.isFlowed = try SettingValue.flag(name, value)
+    case "metadata-header": options.hasMetadataHeader = try SettingValue.flag(name, value)
     default: throw ConversionError(.usage, "Plain text has no setting \(name)")
     }
-  }
-
-  private func choice<Choice: RawRepresentable & CaseIterable>(
-    _ name: String, _ value: String
-  ) throws(ConversionError) -> Choice where Choice.RawValue == String {
-    if let choice = Choice(rawValue: value) { return choice }
-    let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ConversionError(.usage, "The value of --\(name) must be one of \(all), not \(value)")
-  }
-
-  private func flag(_ name: String, _ value: String) throws(ConversionError) -> Bool {
-    if value == "true" { return true }
-    if value == "false" { return false }
-    throw ConversionError(.usage, "The value of \(name) must be true or false, not \(value)")
   }
 }

@@ -3,6 +3,7 @@ import DocumentAST
 /// What a reader of the result should know: doubtful readings, notices set aside, unclear dates.
 struct DiagnosticCollector {
   let structure: TextStructure
+  let hints: Hints
 
   private var layout: Layout { structure.layout }
 
@@ -11,6 +12,7 @@ struct DiagnosticCollector {
     if layout.lines.isEmpty {
       diagnostics.append(Diagnostic("text.empty", .warning, at: nil, "The text is empty"))
     }
+    diagnostics += unfollowed()
     for segment in doubtful() {
       diagnostics.append(
         Diagnostic(
@@ -31,6 +33,24 @@ struct DiagnosticCollector {
       }
     }
     return diagnostics
+  }
+
+  /// The hints that no line could follow: blank lines, a title below the text.
+  private func unfollowed() -> [Diagnostic] {
+    guard !hints.kinds.isEmpty else { return [] }
+    var left = hints.kinds
+    for segment in structure.segments {
+      for line in layout.lines[segment.first...segment.last]
+      where left[Int(line.number) + 1] == segment.kind {
+        left[Int(line.number) + 1] = nil
+      }
+    }
+    return left.sorted { $0.key < $1.key }.map { line, kind in
+      let place = layout.lines.first { Int($0.number) + 1 == line }
+      return Diagnostic(
+        "text.hint-unfollowed", .warning, at: place.map { SourceRange($0.range) },
+        "Line \(line) cannot be a \(kind.name), as a hint says")
+    }
   }
 
   /// Headings and short paragraphs that nearly were the other, at most twenty.

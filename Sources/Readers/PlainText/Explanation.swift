@@ -20,6 +20,13 @@ public struct Explanation: Sendable {
     /// Log-odds; negative speaks against the reading.
     public var weight: Double
   }
+
+  /// What was told needs no other reason.
+  fileprivate mutating func becomeCertain(by reason: String) {
+    margin = 20
+    second = nil
+    reasons = [Reason(text: reason, weight: 20)]
+  }
 }
 
 extension PlainTextReader {
@@ -27,17 +34,21 @@ extension PlainTextReader {
   ///
   /// - Complexity: O(n) in the bytes of the source.
   public func explain(utf8 source: UnsafeBufferPointer<UInt8>) -> [Explanation] {
-    let structure = structure(of: source)
+    let structure = structure(of: source, after: frontMatter(of: source))
     let judge = SegmentJudge(scorer: structure.scorer)
     return judge.judge(structure.segments).map { segment in
       let lines = structure.layout.lines
-      return Explanation(
-        lines: Int(lines[segment.first].number) + 1...Int(lines[segment.last].number) + 1,
-        kind: segment.kind, level: segment.level, margin: Double(segment.margin),
+      let span = Int(lines[segment.first].number) + 1...Int(lines[segment.last].number) + 1
+      var explanation = Explanation(
+        lines: span, kind: segment.kind, level: segment.level, margin: Double(segment.margin),
         second: segment.second,
         reasons: judge.reasons(for: segment).map {
           .init(text: "\($0.reason)", weight: Double($0.value))
         })
+      if span.contains(where: { options.hints.kinds[$0] == segment.kind }) {
+        explanation.becomeCertain(by: "a hint")
+      }
+      return explanation
     }
   }
 }

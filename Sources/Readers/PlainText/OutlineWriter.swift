@@ -44,6 +44,17 @@ struct SourceLines {
     starts.append(source.count)
   }
 
+  /// The number of line ends (LF, CR LF or CR) in some bytes.
+  static func count(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D || byte == 0x0A && previous != 0x0D { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
   /// The 1-based lines a range touches, without blank ones at its ends.
   func lines(of range: SourceRange) -> ClosedRange<Int>? {
     guard range.isKnown else { return nil }

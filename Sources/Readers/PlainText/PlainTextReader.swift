@@ -1,4 +1,5 @@
 public import DocumentAST
+import FrontMatter
 
 /// Reads plain text: what the writer meant by gaps, marks, capitals and line ends becomes structure.
 ///
@@ -23,8 +24,8 @@ public struct PlainTextReader: DocumentReader, Sendable {
     public var language: String?
     /// Licences and notices become ordinary paragraphs.
     public var keepsBoilerplate = false
-    /// Lines whose kind is certain, by 1-based line number; their neighbours follow.
-    public var hints: [Int: SegmentKind] = [:]
+    /// What certain lines are; their neighbours follow.
+    public var hints = Hints()
 
     /// Creates options that leave everything to the reader.
     public init() {}
@@ -36,19 +37,31 @@ public struct PlainTextReader: DocumentReader, Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the source.
   public func read(utf8 source: UnsafeBufferPointer<UInt8>) -> ReadingResult {
-    let structure = structure(of: source)
-    let metadata = metadata(of: structure)
-    let diagnostics = DiagnosticCollector(structure: structure).collect()
+    let front = frontMatter(of: source)
+    let structure = structure(of: source, after: front)
+    var metadata = metadata(of: structure)
+    if let front { metadata.prefer(front.metadata) }
+    let diagnostics =
+      (front?.diagnostics ?? [])
+      + DiagnosticCollector(structure: structure, hints: options.hints).collect()
     let document = DocumentAssembler(structure, keepsBoilerplate: options.keepsBoilerplate)
       .assemble(metadata: metadata)
     return ReadingResult(document, diagnostics)
   }
 
-  func structure(of bytes: UnsafeBufferPointer<UInt8>) -> TextStructure {
+  /// The block of fields between `---` or `+++` lines that a text may begin with, as Markdown does.
+  func frontMatter(of source: UnsafeBufferPointer<UInt8>) -> FrontMatter? {
+    FrontMatterParser(styles: [.yaml, .toml]).parse(source)
+  }
+
+  func structure(
+    of bytes: UnsafeBufferPointer<UInt8>, after front: FrontMatter?
+  ) -> TextStructure {
     var hints: [Int: SegmentKind] = [:]
-    for (line, kind) in options.hints { hints[line - 1] = kind }
+    for (line, kind) in options.hints.kinds { hints[line - 1] = kind }
     return TextStructure(
-      Source(bytes: bytes), hints: hints, wrap: options.wrap, headingStyle: options.headingStyle)
+      Source(bytes: bytes), from: front?.range.upperBound ?? 0, hints: hints, wrap: options.wrap,
+      headingStyle: options.headingStyle)
   }
 
   private func metadata(of structure: TextStructure) -> Metadata {
@@ -67,5 +80,21 @@ public struct PlainTextReader: DocumentReader, Sendable {
       return Tag(tag.label, count: tag.count, provenance: provenance)
     }
     return metadata
+  }
+}
+
+extension Metadata {
+  /// Puts what front matter says in place of what was found in the text; tags and open fields come together.
+  fileprivate mutating func prefer(_ front: Metadata) {
+    var merged = front
+    if merged.title == nil { merged.title = title }
+    if merged.subtitle == nil { merged.subtitle = subtitle }
+    if merged.creators.isEmpty { merged.creators = creators }
+    if merged.language == nil { merged.language = language }
+    if merged.date == nil { merged.date = date }
+    if merged.rating == nil { merged.rating = rating }
+    let known = Set(merged.tags.map(\.label))
+    merged.tags += tags.filter { !known.contains($0.label) }
+    self = merged
   }
 }

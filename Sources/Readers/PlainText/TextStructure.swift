@@ -8,10 +8,11 @@ struct TextStructure {
   let lineCount: Int
 
   init(
-    _ source: Source, hints: [Int: SegmentKind] = [:], wrap: WrapMode = .automatic,
+    _ source: Source, from start: Int = 0, hints: [Int: SegmentKind] = [:],
+    wrap: WrapMode = .automatic,
     headingStyle: HeadingStyle = .automatic
   ) {
-    var scanner = LineScanner(source)
+    var scanner = LineScanner(source, from: start)
     var lines: [Line] = []
     while let line = scanner.next() { lines.append(line) }
     lineCount = scanner.lineCount

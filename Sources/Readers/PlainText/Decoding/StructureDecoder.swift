@@ -83,7 +83,7 @@ struct StructureDecoder {
         case .capitals: line.isAllCapitals
         case .emoji: line.flags.contains(.endsWithEmoji) || line.flags.contains(.startsWithEmoji)
         case .underline: layout.regions.index(.heading, at: index) >= 0
-        case .numbered:
+        case .numbers:
           line.marker.isNumber || line.form.contains(.chapterWord) || line.form.contains(.numeral)
         }
       priors[scorer.styleClass(index)] = fits ? 2.5 : -12
@@ -96,5 +96,5 @@ struct StructureDecoder {
 public enum HeadingStyle: String, Sendable, CaseIterable {
   case automatic = "auto"
   case capitals = "caps"
-  case emoji, underline, numbered, none
+  case emoji, underline, numbers, none
 }

@@ -7,10 +7,12 @@ struct LineScanner {
   private var number = 0
   private var blanks = 0
 
-  init(_ source: Source) {
+  /// Scans the lines from `start` on, the beginning of a line; those before it are counted.
+  init(_ source: Source, from start: Int = 0) {
     self.source = source
     let hasMark = source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
-    offset = hasMark ? 3 : 0
+    offset = start > 0 ? start : hasMark ? 3 : 0
+    number = SourceLines.count(in: source.bytes.prefix(start))
   }
 
   /// The number of source lines passed so far; after the last line, all of them.
