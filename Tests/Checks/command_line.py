@@ -126,6 +126,15 @@ def main():
     print("\n".join(failures))
     print(f"{count} calls, {len(failures)} failures")
     sys.exit(1 if failures else 0)
+case("explain without an input", 64, "explain", says="convert explain --help")
+case("explain a missing file", 66, "explain", "none.txt", says="none.txt")
+case("a bad value of explain", 64, "explain", "in.txt", "--wrap", "loose", says="auto, hard, soft")
+case("an explanation as a page", 0, "explain", "in.txt", "--format", "html", "-o", "out.html",
+     leaves=["out.html"])
+case("a bad hint", 65, "in.txt", "-o", "out.html", says="in.txt.hints:2:1",
+     prepare=lambda folder: (folder / "in.txt.hints").write_text("1 title\n3 poem\n"))
+case("the look and the source of lines", 0, "in.txt", "-o", "out.txt", "--wrap", "hard", "--wrap",
+     "greedy", leaves=["out.txt"])
 
 
 main()

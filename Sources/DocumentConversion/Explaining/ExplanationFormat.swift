@@ -23,7 +23,8 @@ extension TextExplanation {
 
   private func page() throws(ConversionError) -> [UInt8] {
     var options = HTMLWriter.Options()
-    options.title = "How \(file ?? "the text") was read"
+    let name = file?.split(separator: "/").last.map(String.init)
+    options.title = "How \(name ?? "the text") was read"
     options.language = "en"
     options.styleSheet = .adding(Self.styleSheet)
     var output = OutputBuffer()
@@ -58,7 +59,7 @@ extension TextExplanation {
 
   private static let styleSheet = """
     .reading { border-inline-start: 0.4rem solid #8a8a8a; padding-inline-start: 1rem; margin-block: 1rem }
-    .reading p { font-size: 0.85rem; margin: 0 0 0.25rem }
+    .reading p { margin: 0 0 0.25rem }
     .reading pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 }
     .reading-doubtful { border-inline-start-style: dotted }
     .reading-title, .reading-subtitle, .reading-heading { border-color: #c2410c }

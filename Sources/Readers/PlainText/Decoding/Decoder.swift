@@ -90,12 +90,21 @@ struct Decoder {
   ) {
     let base = Int(kind.rawValue) * Decoder.phases
     guard (0..<Decoder.phases).contains(where: { before[base + $0] > Decoder.minus / 2 }),
-      let score = scorer.extend(kind, index)
+      let score = hintedExtension(kind, index) ?? scorer.extend(kind, index)
     else { return }
     for phase in 0..<Decoder.phases where before[base + phase] > Decoder.minus / 2 {
       after[base + phase] = before[base + phase] + score + bonus
       from[index * Decoder.stateCount + base + phase] = UInt8(base + phase) | 0x80
     }
+  }
+
+  /// What it is worth that hints give one kind to two lines without a gap: they are one stanza, quote or table.
+  private func hintedExtension(_ kind: SegmentKind, _ index: Int) -> Float? {
+    let line = scorer.lines[index]
+    guard kind.isGroup, line.gap == 0, hints[Int(line.number)] == kind,
+      hints[Int(line.number) - 1] == kind
+    else { return nil }
+    return 40
   }
 
   private func open(

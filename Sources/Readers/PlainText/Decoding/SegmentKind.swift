@@ -33,6 +33,15 @@ public enum SegmentKind: UInt8, CaseIterable, Sendable {
 
   /// Whether blank lines may lie inside.
   var spansBlanks: Bool { self == .code || self == .boilerplate }
+  /// Whether it is made of lines that belong together without being joined to one.
+  var isGroup: Bool {
+    switch self {
+    case .quote, .verse, .code, .table, .contents, .boilerplate: true
+    case .title, .subtitle, .byline, .metadata, .heading, .paragraph, .bulletItem, .orderedItem,
+      .definitionItem, .sceneBreak, .tagCloud, .footnote, .caption, .addressLine:
+      false
+    }
+  }
   var isItem: Bool { self == .bulletItem || self == .orderedItem }
   /// Whether it has a level: headings and items do.
   public var hasLevel: Bool { self == .heading || isItem }
