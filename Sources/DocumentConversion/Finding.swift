@@ -12,7 +12,11 @@ public struct Finding: Sendable, Hashable {
   /// The column in Unicode scalars, from 1.
   public var column: Int?
 
-  init(_ diagnostic: Diagnostic, file: String?, position: LineIndex.Position? = nil) {
+  package init(_ diagnostic: Diagnostic, file: String?) {
+    self.init(diagnostic, file: file, position: nil)
+  }
+
+  init(_ diagnostic: Diagnostic, file: String?, position: LineIndex.Position?) {
     self.diagnostic = diagnostic
     self.file = file
     line = position?.line
@@ -34,7 +38,7 @@ extension Finding {
   /// The findings for diagnostics about a text, in the order of the text.
   ///
   /// - Complexity: O(n) in the text up to the last place, and O(m log m) in the diagnostics.
-  static func locate(
+  package static func locate(
     _ diagnostics: [Diagnostic], in text: UnsafeBufferPointer<UInt8>, file: String?
   ) -> [Finding] {
     let sorted = diagnostics.enumerated().sorted { first, second in

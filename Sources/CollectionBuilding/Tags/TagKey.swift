@@ -13,19 +13,7 @@ public struct TagKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// - Complexity: O(n) in the scalars of the label.
   public init(_ label: String) {
-    var scalars = String.UnicodeScalarView()
-    var needsSpace = false
-    for scalar in label.unicodeScalars.prefix(Self.maximumLength) {
-      if scalar.properties.isWhitespace {
-        needsSpace = !scalars.isEmpty
-      } else if !Self.isIgnored(scalar) {
-        if needsSpace { scalars.append(" ") }
-        needsSpace = false
-        scalars.append(WidthFolding.fold(scalar))
-      }
-    }
-    // Upper case first: that is how "ß" and "ss", "ς" and "σ" meet.
-    text = String(scalars).normalised.uppercased().lowercased().normalised
+    text = Self.folded(label.unicodeScalars.prefix(Self.maximumLength))
   }
 
   /// The folded label.
@@ -34,6 +22,23 @@ public struct TagKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Orders by code points, on every machine the same.
   public static func < (first: TagKey, second: TagKey) -> Bool {
     first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
+  }
+
+  /// The letters without regard to case, width, normal form and spacing.
+  static func folded(_ letters: some Sequence<Unicode.Scalar>) -> String {
+    var scalars = String.UnicodeScalarView()
+    var needsSpace = false
+    for scalar in letters {
+      if scalar.properties.isWhitespace {
+        needsSpace = !scalars.isEmpty
+      } else if !isIgnored(scalar) {
+        if needsSpace { scalars.append(" ") }
+        needsSpace = false
+        scalars.append(WidthFolding.fold(scalar))
+      }
+    }
+    // Upper case first: that is how "ß" and "ss", "ς" and "σ" meet.
+    return String(scalars).normalised.uppercased().lowercased().normalised
   }
 
   /// Scalars that cannot be seen and that editors leave behind: variation selectors, soft hyphens, zero-width spaces and

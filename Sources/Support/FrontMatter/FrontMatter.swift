@@ -35,22 +35,22 @@ public struct FrontMatter: Sendable, Equatable {
 }
 
 /// A field as it was written: what all styles are read into before it gets a meaning.
-struct FrontMatterField: Equatable {
-  var key: String
-  var value: FrontMatterValue
+package struct FrontMatterField: Equatable {
+  package var key: String
+  package var value: FrontMatterValue
   /// The place of the key in the source.
-  var range: Range<Int>
+  package var range: Range<Int>
 }
 
 /// A value as it was written. Numbers and dates stay text until it is known what they are for:
 /// `title: 1984` is no number.
-indirect enum FrontMatterValue: Equatable {
+package indirect enum FrontMatterValue: Equatable {
   case scalar(String, isQuoted: Bool)
   case list([FrontMatterValue])
   case map([FrontMatterField])
 
   /// The text of a scalar that is not empty.
-  var text: String? {
+  package var text: String? {
     guard case .scalar(let text, let isQuoted) = self else { return nil }
     let trimmed = text.trimmed
     if !isQuoted, trimmed == "~" || trimmed == "null" || trimmed == "Null" { return nil }
@@ -58,7 +58,7 @@ indirect enum FrontMatterValue: Equatable {
   }
 
   /// The elements of a list; a single value is a list of one.
-  var elements: [FrontMatterValue] {
+  package var elements: [FrontMatterValue] {
     if case .list(let elements) = self { return elements }
     return [self]
   }
