@@ -37,6 +37,14 @@ extension Conversion {
       .map { Finding($0, file: file) }
   }
 
+  /// Makes the only heading of level 1 at the head of a text its title, as writing it in a format does.
+  package func titled(_ document: Document, for format: Format, from file: String?) -> Document {
+    let entry = Formats.all.first { $0.format == format }
+    let route = ConversionRoute(
+      input: Formats.all[0], output: entry, inputName: file, folder: nil)
+    return titled(document, on: route, named: nil)
+  }
+
   /// The text of an input, decoded, for looking words up in it.
   ///
   /// - Throws: `ConversionError` when the bytes are not text.

@@ -1,4 +1,4 @@
-import DocumentAST
+internal import DocumentAST
 public import DocumentConversion
 
 /// A folder of texts, with what its `collection.yaml` says about them.

@@ -1,4 +1,4 @@
-import DocumentAST
+internal import DocumentAST
 import DocumentConversion
 import FrontMatter
 

@@ -1,4 +1,4 @@
-import DocumentAST
+internal import DocumentAST
 import DocumentConversion
 
 /// Walks a folder and what is in it, without recursion.

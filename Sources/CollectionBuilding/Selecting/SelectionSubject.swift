@@ -1,4 +1,4 @@
-import DocumentAST
+internal import DocumentAST
 
 /// A text that terms are held against.
 struct SelectionSubject {

@@ -1,0 +1,36 @@
+/// What becomes of the tag cloud of one text.
+enum CloudDecision: String, Sendable {
+  /// Its tags are the text's own.
+  case own
+  /// Its tags are for selection and grouping.
+  case group
+  /// Its tags are left out.
+  case drop
+
+  /// A cloud with more tags than this is that of a site: nobody gives a text so many.
+  private static let mostOwnTags = 12
+
+  /// Decides for a text; nil when it depends on whether other texts have the same cloud.
+  init?(_ record: DocumentRecord, policy: CloudTagPolicy) {
+    switch policy {
+    case .own: self = .own
+    case .group: self = .group
+    case .drop: self = .drop
+    case .auto:
+      guard record.cloud != nil else {
+        self = .own
+        return
+      }
+      guard record.cloudSize > Self.mostOwnTags else { return nil }
+      self = .group
+    }
+  }
+
+  /// Decides for a text when the clouds of all are known.
+  init(
+    _ record: DocumentRecord, policy: CloudTagPolicy, occurrences: [String: Int]
+  ) {
+    let isShared = record.cloud.flatMap { occurrences[$0] } ?? 0 > 1
+    self = CloudDecision(record, policy: policy) ?? (isShared ? .group : .own)
+  }
+}

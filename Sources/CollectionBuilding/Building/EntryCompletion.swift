@@ -1,0 +1,79 @@
+internal import DocumentAST
+
+/// Gives what a text says about itself the form that the collection wants: its title, the names of tags, what clouds mean.
+struct EntryCompletion: Sendable {
+  let settings: CollectionSettings
+
+  /// The entry as catalogues show it, and as selections see it.
+  func entry(of record: DocumentRecord, slug: String, cloud: CloudDecision) -> CatalogueEntry {
+    var entry = record.entry
+    entry.slug = slug
+    if let title = title(of: record.path) { entry.title = title }
+    let tags = entry.tags.compactMap { tag(from: $0, cloud) } + derivedTags(of: entry)
+    var seen: Set<TagKey> = []
+    // A tag that the text gives itself outweighs the same one in a cloud.
+    let own = tags.filter { $0.provenance == .own } + tags.filter { $0.provenance != .own }
+    entry.tags = own.filter { seen.insert($0.key).inserted }
+    return entry
+  }
+
+  /// What in the book depends on the collection: equal keys, equal books.
+  func key(of record: DocumentRecord, cloud: CloudDecision) -> String {
+    let tags = record.entry.tags.compactMap { tag(from: $0, cloud) }
+    return Digest.of(
+      [title(of: record.path) ?? "", cloud == .drop ? "drop" : ""]
+        + tags.map { "\($0.provenance.rawValue) \($0.label)" })
+  }
+
+  /// The document with the title and tags that the collection gives it.
+  func document(_ document: Document, of path: String, cloud: CloudDecision) -> Document {
+    var changed = document
+    if let title = title(of: path) { changed.metadata.title = title }
+    changed.metadata.tags = document.metadata.tags.compactMap { tag in
+      guard tag.provenance != .cloud || cloud == .own else { return nil }
+      var renamed = tag
+      renamed.label = settings.tags.label(for: tag.label)
+      return renamed
+    }
+    if cloud == .drop {
+      changed = changed.rewriting(
+        blocks: { if case .tagCloud = $0 { .remove } else { .keep } }, inlines: { _ in .keep })
+    }
+    return changed
+  }
+
+  private func title(of path: String) -> String? { settings.titles[path.normalised] }
+
+  private func tag(from tag: CatalogueTag, _ cloud: CloudDecision) -> CatalogueTag? {
+    var changed = tag
+    changed.key = settings.tags.key(of: tag.label)
+    changed.label = settings.tags.label(for: tag.label)
+    guard tag.provenance == .cloud else { return changed }
+    switch cloud {
+    case .own: changed.provenance = .own
+    case .group: break
+    case .drop: return nil
+    }
+    return changed
+  }
+
+  private func derivedTags(of entry: CatalogueEntry) -> [CatalogueTag] {
+    DerivedTag.allCases.filter(settings.derivedTags.contains).compactMap { kind in
+      value(of: kind, in: entry).map { CatalogueTag($0, provenance: .derived) }
+    }
+  }
+
+  private func value(of kind: DerivedTag, in entry: CatalogueEntry) -> String? {
+    switch kind {
+    case .folder:
+      let folders = entry.source.split(separator: "/").dropLast()
+      return folders.isEmpty ? nil : "folder:\(folders.joined(separator: "/"))"
+    case .language: return "lang:\(entry.language)"
+    case .year: return entry.year.map { "year:\($0)" }
+    case .rating:
+      guard let rating = entry.rating, rating.best > 0, rating.value.isFinite else { return nil }
+      let stars = (rating.value / rating.best * 5).rounded()
+      return (0...5).contains(stars) ? "rating:\(Int(stars))" : nil
+    }
+  }
+}

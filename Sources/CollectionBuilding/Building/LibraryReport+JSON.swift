@@ -1,0 +1,82 @@
+internal import DocumentAST
+import DocumentConversion
+
+extension LibraryReport {
+  /// The report as JSON: counts, then a line for each text.
+  public var json: [UInt8] {
+    JSONWriter.bytes { json in
+      json.object { json in
+        json.member("format", "library-report/1")
+        json.member("tool", Conversion.version)
+        for status in Status.allCases {
+          json.key(status.rawValue)
+          json.number(count(status))
+        }
+        json.key("documents")
+        json.array { json in
+          for document in documents {
+            json.breakLine()
+            document.write(to: &json)
+          }
+        }
+        json.breakLine()
+        json.member("findings", findings) { $1.write(to: &$0) }
+        json.member("failures", failures) { $1.write(to: &$0) }
+        json.paths("written", written)
+        json.paths("kept", kept)
+        json.paths("removed", removed)
+      }
+      json.breakClosingLine()
+    }
+  }
+}
+
+extension LibraryReport.Document {
+  /// The text as a JSON object on one line.
+  package var json: [UInt8] { JSONWriter.bytes { write(to: &$0) } }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("path", path)
+      json.member("status", status.rawValue)
+      json.paths("outputs", outputs)
+      json.member("findings", findings) { $1.write(to: &$0) }
+      json.member("error", error) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension JSONWriter {
+  mutating func paths(_ name: StaticString, _ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    key(name)
+    array { json in for path in paths { json.string(path) } }
+  }
+}
+
+extension Finding {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("severity", "\(diagnostic.severity)")
+      json.member("code", diagnostic.code)
+      json.member("file", file)
+      json.member("line", line)
+      json.member("column", column)
+      json.member("message", diagnostic.message)
+    }
+  }
+}
+
+extension ConversionError {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", "\(kind)")
+      json.member("status", Int(kind.exitStatus))
+      json.member("file", file)
+      json.member("line", line)
+      json.member("column", column)
+      json.member("message", reason)
+      json.member("hint", hint)
+    }
+  }
+}
