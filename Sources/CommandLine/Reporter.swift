@@ -46,7 +46,12 @@ struct Reporter {
     if let least {
       for finding in findings where finding.diagnostic.severity >= least { say(finding) }
     }
-    return isStrict && findings.contains { $0.diagnostic.severity >= .warning } ? 1 : 0
+    return judge(findings)
+  }
+
+  /// The exit status for findings.
+  func judge(_ findings: [Finding]) -> Int32 {
+    isStrict && findings.contains { $0.diagnostic.severity >= .warning } ? 1 : 0
   }
 
   private func say(_ finding: Finding) {

@@ -55,7 +55,8 @@ extension Command {
 /// A file with such a name is converted as `./explain`.
 enum Subcommands {
   static let all: [(name: String, command: any Command.Type)] = [
-    ("explain", ExplainCommand.self)
+    ("batch", BatchCommand.self),
+    ("explain", ExplainCommand.self),
   ]
 
   /// The command that the first argument names.

@@ -79,8 +79,7 @@ struct BookMaker: Sendable {
   private func entry(of document: Document, _ plan: BookPlan) -> CatalogueEntry {
     let titled = conversion.titled(document, for: .epub, from: plan.input.file)
     return CatalogueEntry(
-      of: titled, source: plan.input.path, slug: plan.slug, library: identifier,
-      modified: conversion.options.sourceDateEpoch)
+      reading: titled, source: plan.input.path, slug: plan.slug, library: identifier)
   }
 
   private func isSelected(
@@ -128,7 +127,7 @@ struct BookMaker: Sendable {
     let bytes = try unchangedBytes(of: plan, record)
     let (document, _) = try conversion.read(bytes, from: plan.input.file)
     return completion.document(document, of: plan.input.path, cloud: cloud)
-      .identified(as: record.entry.identifier)
+      .carrying(identifier: record.entry.identifier)
   }
 
   private func unchangedBytes(
@@ -188,7 +187,7 @@ struct BookMaker: Sendable {
     _ document: Document, _ plan: BookPlan, _ cloud: CloudDecision, _ survey: inout Survey
   ) throws(ConversionError) {
     let named = completion.document(document, of: plan.input.path, cloud: cloud)
-      .identified(as: survey.record.entry.identifier)
+      .carrying(identifier: survey.record.entry.identifier)
     var outputs: [OutputRecord] = []
     for output in wanted(plan, survey.record, cloud) {
       if let existing = output.existing {

@@ -1,4 +1,4 @@
-public import DocumentConversion
+import DocumentConversion
 
 /// Makes a library of a collection: a book of each text, anthologies, index pages and feeds; run again, only what changed.
 ///

@@ -31,9 +31,26 @@ extension LibraryReport {
   }
 }
 
+extension LibraryReport {
+  /// A line of JSON for who watches a run.
+  package static func progressLine(wrote path: String) -> String {
+    let bytes = JSONWriter.bytes { json in json.object { $0.member("wrote", path) } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension LibraryReport.Document {
-  /// The text as a JSON object on one line.
-  package var json: [UInt8] { JSONWriter.bytes { write(to: &$0) } }
+  /// A line of JSON for who watches a run.
+  package func progressLine(done: Int, of total: Int) -> String {
+    let bytes = JSONWriter.bytes { json in
+      json.object { json in
+        json.member("done", done)
+        json.member("total", total)
+        json.member("document", self) { $1.write(to: &$0) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   func write(to json: inout JSONWriter) {
     json.object { json in

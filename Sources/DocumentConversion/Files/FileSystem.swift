@@ -89,6 +89,12 @@ package enum FileSystem {
   /// The absolute path without symbolic links; nil when there is no such file.
   package static func canonicalPath(_ path: String) -> String? { SystemCalls.canonicalPath(path) }
 
+  /// The number of processors, at least 1.
+  package static var processorCount: Int { SystemCalls.processorCount }
+
+  /// Seconds that have passed since some moment: for progress and reports, never for outputs.
+  package static var monotonicSeconds: Double { SystemCalls.monotonicSeconds }
+
   /// Sees to it that files outlive a power failure, as far as the file system can.
   package static func synchronize(_ paths: some Sequence<String>) {
     for path in paths {

@@ -20,6 +20,9 @@ package enum StandardStreams {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The columns of the terminal behind standard error; nil when there is none.
+  package static var errorColumns: Int? { SystemCalls.columns(of: 2) }
+
   /// Ends the process.
   package static func end(with status: Int32) -> Never { exit(status) }
 
