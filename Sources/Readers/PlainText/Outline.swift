@@ -10,6 +10,14 @@ public struct Outline: Sendable, Equatable {
     public var kind: SegmentKind
     /// 1 is the outermost; given for headings and items only.
     public var level: Int?
+
+    /// Creates a block; `level` is for headings and items only.
+    public init(start: Int, end: Int, kind: SegmentKind, level: Int? = nil) {
+      self.start = start
+      self.end = end
+      self.kind = kind
+      self.level = level
+    }
   }
 
   /// The number of source lines.

@@ -16,12 +16,20 @@ struct TextStructure {
     var lines: [Line] = []
     while let line = scanner.next() { lines.append(line) }
     lineCount = scanner.lineCount
+    TextStructure.undoDoubleSpacing(&lines)
     layout = Layout(source: source, lines: lines, wrap: wrap)
     let decoded = StructureDecoder(layout: layout, hints: hints, headingStyle: headingStyle)
       .decode()
     segments = decoded.segments
     scorer = decoded.scorer
     facts = FactCollector(layout: layout, segments: segments).collect()
+  }
+
+  /// In a text set with two blank lines for each one, gaps count by the pair.
+  private static func undoDoubleSpacing(_ lines: inout [Line]) {
+    let least = lines.dropFirst().lazy.map(\.gap).filter { $0 > 0 }.min() ?? 1
+    guard least > 1 else { return }
+    for index in lines.indices { lines[index].gap /= least }
   }
 
   var outline: Outline {

@@ -202,33 +202,16 @@ extension DocumentAssembler {
   // MARK: - Tags, notes, contents, boilerplate
 
   mutating func addTagCloud(_ segment: Segment) {
-    let recogniser = TagRecogniser(source: layout.source)
+    let tags = SegmentTags(layout.source, layout.lines[segment.first...segment.last])
     let token = builder.openTagCloud(at: range(segment))
-    var keys: [String] = []
-    for index in segment.first...segment.last {
-      let line = layout.lines[index]
-      if line.form.contains(.keyValue), let pair = KeyValue.find(layout.source, line.range),
-        pair.topics.contains(.tags)
-      {
-        keys.append(layout.source.string(pair.key))
-        addTags(recogniser.list(in: pair.value))
-        continue
-      }
-      let hashtags = recogniser.hashtags(in: line.range)
-      addTags(hashtags.isEmpty ? recogniser.cloud(in: line.range).tags : hashtags)
-    }
-    if !keys.isEmpty {
-      let label = keys.joined(separator: ", ")
-      builder.setAttributes(Attributes(pairs: [.init("label", label)]), of: token)
+    for tag in tags.entries {
+      var label = tag.label
+      label.withUTF8 { _ = builder.tag($0, count: tag.count, at: SourceRange(tag.range)) }
     }
     builder.close()
-  }
-
-  private mutating func addTags(_ tags: [TagRecogniser.Found]) {
-    for tag in tags {
-      builder.tag(
-        UnsafeBufferPointer(rebasing: layout.source.bytes[tag.label]), count: tag.count,
-        at: SourceRange(tag.label))
+    if !tags.keys.isEmpty {
+      let label = tags.keys.joined(separator: ", ")
+      builder.setAttributes(Attributes(pairs: [.init("label", label)]), of: token)
     }
   }
 

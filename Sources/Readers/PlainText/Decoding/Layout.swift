@@ -26,17 +26,7 @@ struct Layout {
     var profile = DocumentProfile(lines: lines, source: source)
     var joins = Layout.joinScores(lines, profile, wrap)
     let links = ListLinks(lines: lines, joins: joins, profile: profile)
-    for index in lines.indices where links.previous[index] >= 0 || links.next[index] >= 0 {
-      let marker = lines[index].marker
-      let line = lines[index]
-      let isTerse =
-        !line.endsSentence && !line.flags.contains(.endsSentenceInside) && line.columns <= 60
-      if marker.family != .dash || marker.sign == 0x2D
-        || isTerse && (marker.sign == 0x2013 || line.firstWord == .lower)
-      {
-        joins[index] -= 5
-      }
-    }
+    Layout.partItems(lines, links, &joins)
     self.joins = joins
     self.links = links
     var bullets: [UInt32: Int] = [:]
@@ -60,6 +50,25 @@ struct Layout {
       ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
     headEnd = findHeadEnd()
     titleLine = findTitleLine()
+  }
+
+  /// A list mark ends the text before it, if the line has siblings or is set in below an item.
+  private static func partItems(_ lines: [Line], _ links: ListLinks, _ joins: inout [Float]) {
+    for index in lines.indices where lines[index].marker.isPresent {
+      let line = lines[index]
+      let marker = line.marker
+      let isNested =
+        index > 0 && marker.isBullet && lines[index - 1].marker.isBullet
+        && line.column > lines[index - 1].column
+      guard isNested || links.previous[index] >= 0 || links.next[index] >= 0 else { continue }
+      let isTerse =
+        !line.endsSentence && !line.flags.contains(.endsSentenceInside) && line.columns <= 60
+      if marker.family != .dash || marker.sign == 0x2D
+        || isTerse && (marker.sign == 0x2013 || line.firstWord == .lower)
+      {
+        joins[index] -= 5
+      }
+    }
   }
 
   private func findTitleLine() -> Int {

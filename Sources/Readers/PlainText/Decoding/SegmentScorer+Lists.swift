@@ -69,7 +69,8 @@ extension SegmentScorer {
     if index > 0, lines[index - 1].marker.isPresent, line.column > lines[index - 1].column,
       line.gap <= 1
     {
-      evidence.add(1.6, "set in below an item")
+      let isPlain = line.marker.isBullet && lines[index - 1].marker.isBullet && line.gap == 0
+      evidence.add(isPlain ? Weights.nestedItem : Weight(1.6, "set in below an item"))
     }
     if line.endsSentence { evidence.add(Weights.itemPeriod) }
     if line.gap == 0, index > 0, layout.joins[index] > 1 {

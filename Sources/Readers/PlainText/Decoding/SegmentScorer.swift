@@ -118,6 +118,9 @@ struct SegmentScorer {
     {
       return -3
     }
+    if line.marker.isBullet, line.column > before.column, before.marker.isBullet {
+      return -3
+    }
     if line.marker.isBullet, line.column > before.column,
       (layout.bulletCounts[line.marker.sign] ?? 0) >= 2
     {

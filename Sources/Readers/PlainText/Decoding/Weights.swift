@@ -85,6 +85,7 @@ enum Weights {
   static let itemPrior = Weight(-1.6, "an item is rarer than a paragraph")
   static let itemSibling = Weight(3.4, "an item of the same list is next to it")
   static let itemSiblings = Weight(1.2, "items on both sides")
+  static let nestedItem = Weight(4.5, "a bullet set in below an item's bullet")
   static let itemLead = Weight(1.2, "a colon leads in")
   static let itemLong = Weight(0.5, "text as long as an item's")
   static let dashItem = Weight(-1.6, "a long dash opens speech more often")

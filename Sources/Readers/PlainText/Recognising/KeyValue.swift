@@ -19,7 +19,7 @@ struct KeyValue {
         guard isSeparator(source, range, offset, value, next.value) else { return nil }
         return make(source, range.lowerBound..<offset, value..<range.upperBound)
       }
-      if next.value == 0x2F || next.value == 0x7C, columns <= 12,
+      if [0x2F, 0x7C, 0x30FB].contains(next.value), columns <= 12,
         let byline = make(
           source, range.lowerBound..<offset, offset + next.length..<range.upperBound),
         !byline.topics.isDisjoint(with: [.byline, .author]), !byline.value.isEmpty

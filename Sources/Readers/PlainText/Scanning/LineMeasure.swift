@@ -118,7 +118,7 @@ struct LineMeasure {
         flags.insert(.pipe)
         if width < 16 { flags.insert(.hasColon) }
       case 0x2F: if width < 16 { flags.insert(.hasColon) }
-      case 0x3A, 0xFF1A, 0xFF0F, 0xFF5C: flags.insert(.hasColon)
+      case 0x3A, 0xFF1A, 0xFF0F, 0xFF5C, 0x30FB: flags.insert(.hasColon)
       case 0x23, 0xFF03: flags.insert(.hasHash)
       case 0x5F: flags.insert(.underscored)
       case 0x28, 0xFF08, 0x5B, 0xD7: break

@@ -264,7 +264,8 @@ struct DocumentProfile {
       var total = 0
       for index in run.lines.prefix(8) { total += lines[index].columns }
       if widths.count < 4096, line.letters > 0 { widths.append(total) }
-      if line.flags.contains(.opensQuote) { quotedOpenings += 1 }
+      // A title in quotation marks is no speech.
+      if line.flags.contains(.opensQuote), run.first > 0 { quotedOpenings += 1 }
       if run.count == 1 && line.form.contains(.pageNumber) && firstPageNumber == nil {
         firstPageNumber = line.divisionValue
       }
