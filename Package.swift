@@ -55,7 +55,7 @@ let package = Package(
       "CollectionBuilding", at: "CollectionBuilding",
       uses: [
         "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",
-        "Templates", "Hashing", "ImageInspecting",
+        "EPUBWriting", "Templates", "Hashing", "ImageInspecting",
       ]),
     .executableTarget(
       name: "ConvertTool",
@@ -88,7 +88,9 @@ let package = Package(
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),
-    .tests("CollectionBuilding", uses: ["DocumentConversion", "DocumentAST"]),
+    .tests(
+      "CollectionBuilding",
+      uses: ["DocumentConversion", "DocumentAST", "EPUBWriting", "HTMLWriting", "PlainTextWriting"]),
     .checks("ArchitectureTests"),
     .checks("GoldenTests", uses: ["DocumentConversion", "DocumentAST", "EPUBWriting"]),
   ]

@@ -21,6 +21,12 @@ public struct Heading: DocumentNode {
 
   /// The text.
   @inlinable public var content: Inlines { position.inlines }
+
+  /// The class of headings with which a text of its own begins, as in an anthology.
+  public static let workClass = "work"
+
+  /// Whether a text of its own begins with the heading: notes are numbered anew from there, and books begin a file.
+  public var startsWork: Bool { hasAttributes && attributes.classes.contains(Self.workClass) }
 }
 
 extension Block {

@@ -99,7 +99,8 @@ public struct BookStrings: Sendable {
     return line.description.split(separator: "|").map(String.init)
   }
 
-  private static func isTraditional(_ language: Language) -> Bool {
+  /// Whether Chinese in a language is written in traditional characters.
+  package static func isTraditional(_ language: Language) -> Bool {
     let tag = language.tag.lowercased()
     return tag.contains("hant") || tag.hasSuffix("-tw") || tag.hasSuffix("-hk")
       || tag.hasSuffix("-mo")

@@ -20,7 +20,7 @@ public struct DocumentIndex: Sendable {
 
   /// A note, with every reference to it.
   public struct NoteEntry: Sendable {
-    /// The number it is shown by, from 1.
+    /// The number it is shown by, from 1; in each text of an anthology anew.
     public let number: Int
     /// The identifier it gets in the output.
     public let id: String
@@ -44,7 +44,7 @@ public struct DocumentIndex: Sendable {
 
   /// The headings, in order; those inside notes and those without words are not in it.
   public private(set) var headings: [HeadingEntry] = []
-  /// The notes, by number.
+  /// The notes, in the order of their first references.
   public private(set) var notes: [NoteEntry] = []
   /// The page breaks, in order.
   public private(set) var pages: [PageEntry] = []
@@ -55,6 +55,11 @@ public struct DocumentIndex: Sendable {
   private var identifiers: [Int: String] = [:]
   private var headingPlaces: [Int: Int] = [:]
   private var targets: [String: Int] = [:]
+  private var works: [Int] = []
+  /// How many notes each text has so far, by the number of headings in `works` before them.
+  private var noteCounts: [Int: Int] = [:]
+  /// The places of the notes, ordered by their anchors.
+  private var notesByAnchor: [Int] = []
   private var noteOfReference: [Int: (note: Int, id: String)] = [:]
   private var referenceOfID: [String: Int] = [:]
 
@@ -73,6 +78,7 @@ public struct DocumentIndex: Sendable {
     var survey = DocumentSurvey(includesBoilerplate: includesBoilerplate)
     blocks.walk(&survey)
     census = survey.census
+    works = survey.works
     imageSources = survey.imageSources
     registerExplicitIdentifiers(survey, &registry)
     addHeadings(survey, titleHeading: titleHeading, &registry)
@@ -114,6 +120,16 @@ public struct DocumentIndex: Sendable {
   /// The note that a reference leads to, and the identifier of the reference.
   func note(referredToAt ordinal: Int) -> (entry: NoteEntry, referenceID: String)? {
     noteOfReference[ordinal].map { (notes[$0.note], $0.id) }
+  }
+
+  /// The notes whose anchors are in a stretch of the document, in the order of `notes`.
+  ///
+  /// - Complexity: O(m log m + log n) for m of n notes.
+  func notes(anchoredIn ordinals: Range<Int>) -> [NoteEntry] {
+    let lower = notesByAnchor.partitioningIndex { notes[$0].anchor >= ordinals.lowerBound }
+    let upper = notesByAnchor.partitioningIndex { notes[$0].anchor >= ordinals.upperBound }
+    guard lower < upper else { return [] }
+    return notesByAnchor[lower..<upper].sorted().map { notes[$0] }
   }
 
   /// A node on the page where a reference to a note is shown: the reference, or for those inside notes the note's anchor.
@@ -185,6 +201,10 @@ public struct DocumentIndex: Sendable {
       addNote(definition, anchor: definition.position.ordinal, &numbers, &registry)
       addInner(&self)
     }
+    notesByAnchor = notes.indices.sorted { first, second in
+      let (left, right) = (notes[first].anchor, notes[second].anchor)
+      return left == right ? first < second : left < right
+    }
   }
 
   private mutating func addReference(
@@ -208,41 +228,13 @@ public struct DocumentIndex: Sendable {
     _ definition: NoteDefinition, anchor: Int, _ numbers: inout [String: Int],
     _ registry: inout IdentifierRegistry
   ) {
-    let number = notes.count + 1
-    numbers[definition.label.description] = number - 1
+    numbers[definition.label.description] = notes.count
+    let work = works.partitioningIndex { $0 > anchor }
+    let number = noteCounts[work, default: 0] + 1
+    noteCounts[work] = number
     notes.append(
       NoteEntry(
         number: number, id: registry.register("note-\(number)"), definition: definition,
         references: [], anchor: anchor))
   }
-}
-
-/// Whether there is anything to see in a text.
-func hasVisibleText(_ text: String) -> Bool {
-  text.unicodeScalars.contains { scalar in
-    if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7f }
-    switch scalar.properties.generalCategory {
-    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format: return false
-    case .nonspacingMark, .unassigned, .surrogate, .privateUse: return false
-    default: return true
-    }
-  }
-}
-
-/// The fragment that code hosting sites make of a heading: lower case, spaces to hyphens, punctuation dropped.
-private func siteFragment(of words: String) -> String {
-  var result: [UInt8] = []
-  for scalar in words.unicodeScalars {
-    switch scalar {
-    case " ": result.append(UInt8(ascii: "-"))
-    case "a"..."z", "0"..."9", "-", "_": result.append(UInt8(truncatingIfNeeded: scalar.value))
-    case "A"..."Z": result.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-    case "\0"..."\u{7f}": break
-    default:
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result += scalar.properties.lowercaseMapping.utf8
-      }
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
 }

@@ -4,6 +4,8 @@ import DocumentAST
 struct DocumentSurvey: DocumentVisitor {
   let includesBoilerplate: Bool
   var headings: [Heading] = []
+  /// The headings with which texts of their own begin, by ordinal, ascending.
+  var works: [Int] = []
   var pages: [(ordinal: Int, label: String)] = []
   var identifiers: [(ordinal: Int, id: String)] = []
   var references: [NoteReference] = []
@@ -36,7 +38,9 @@ struct DocumentSurvey: DocumentVisitor {
   mutating func enter(_ block: Block) -> Descent {
     if block.hasAttributes { addIdentifier(block.attributes, block.position) }
     switch block {
-    case .heading(let heading): headings.append(heading)
+    case .heading(let heading):
+      headings.append(heading)
+      if heading.startsWork { works.append(heading.position.ordinal) }
     case .pageBreak(let page): pages.append((page.position.ordinal, page.label.description))
     case .noteDefinition(let definition):
       add(definition)

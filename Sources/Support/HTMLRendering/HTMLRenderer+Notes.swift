@@ -31,7 +31,8 @@ extension HTMLRenderer {
   ///
   /// - Complexity: O(n) in the notes of the document and the text of those rendered.
   public mutating func renderNotes(of part: Blocks? = nil) {
-    renderNotes { part?.ordinals.contains($0) ?? true }
+    guard let index else { return }
+    render(part.map { index.notes(anchoredIn: $0.ordinals) } ?? index.notes)
   }
 
   /// Renders the notes whose `anchor` the caller wants here, in a section of their own; nothing without notes.
@@ -39,7 +40,33 @@ extension HTMLRenderer {
   /// - Complexity: O(n) in the notes of the document and the text of those rendered.
   public mutating func renderNotes(whereAnchor isHere: (Int) -> Bool) {
     guard let index else { return }
-    let notes = index.notes.filter { isHere($0.anchor) }
+    render(index.notes.filter { isHere($0.anchor) })
+  }
+
+  /// Renders blocks, and behind each text of its own (`Heading.startsWork`) its notes.
+  ///
+  /// - Parameters:
+  ///   - stretch: Where the anchors of the notes to render are, at least the blocks themselves.
+  ///   - isElsewhere: Whether the note with an anchor in that stretch is rendered in another place.
+  /// - Complexity: O(n) in the nodes and text.
+  public mutating func renderWithNotes(
+    _ blocks: Blocks, anchoredIn stretch: Range<Int>,
+    except isElsewhere: (Int) -> Bool = { _ in false }
+  ) {
+    let works = blocks.runs { block in
+      if case .heading(let heading) = block { heading.startsWork } else { false }
+    }
+    for (place, work) in (works.isEmpty ? [blocks] : works).enumerated() {
+      render(work)
+      let lower = place == 0 ? stretch.lowerBound : work.ordinals.lowerBound
+      let isLast = place + 1 >= works.count
+      let upper = isLast ? stretch.upperBound : work.ordinals.upperBound
+      guard let index, lower < upper else { continue }
+      render(index.notes(anchoredIn: lower..<upper).filter { !isElsewhere($0.anchor) })
+    }
+  }
+
+  private mutating func render(_ notes: [DocumentIndex.NoteEntry]) {
     guard !notes.isEmpty else { return }
     xml.freshLine()
     xml.start("section")

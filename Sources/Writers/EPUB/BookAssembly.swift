@@ -91,9 +91,9 @@ struct BookAssembly {
     if let source, let image = images.cover(from: source, in: document.resources) {
       return .image(image)
     }
-    let art = CoverArt(
-      for: ([metadata.title] + metadata.creators.map(\.name)).joined(separator: "\n"))
-    return art.png.map { .drawing($0) }
+    let words = ([metadata.title] + metadata.creators.map(\.name)).joined(separator: "\n")
+    let art = CoverArt(for: document.metadata.coverSeed ?? words)
+    return art.png(.cover).map { .drawing($0) }
   }
 
   private mutating func reportBoilerplate(_ blocks: Blocks) {
@@ -128,8 +128,9 @@ struct BookAssembly {
         renderer.xml.attribute("role", "doc-chapter")
       }
       renderer.xml.newLine()
-      renderer.render(page.blocks)
-      renderer.renderNotes { plan.place(of: $0) == .page(place) }
+      renderer.renderWithNotes(page.blocks, anchoredIn: plan.stretch(ofPage: place)) {
+        plan.place(of: $0) == .titlePage
+      }
       renderer.xml.freshLine()
       renderer.xml.end()
     }

@@ -44,7 +44,7 @@ public struct EPUBOptions: Sendable {
 
   /// At which headings a new file begins.
   public enum ChapterSplit: Sendable, Hashable {
-    /// At the outermost level that occurs more than once.
+    /// At the outermost level that occurs more than once; in an anthology, at each text.
     case automatic
     /// At headings of this level of the source, 1 to 6, and above it.
     case level(Int)

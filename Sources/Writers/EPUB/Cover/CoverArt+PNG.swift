@@ -1,30 +1,37 @@
 internal import ImageInspecting
 
 extension CoverArt {
-  /// Pixels a cell is wide and high; four pixels make a byte, so a cell is five whole bytes.
-  private static let cellSize = 20
+  /// How large a picture is.
+  enum PictureSize: Int {
+    /// 1080 by 1620 pixels.
+    case cover = 20
+    /// 216 by 324 pixels.
+    case thumbnail = 4
 
-  /// The width of the picture in pixels.
-  static var pixelWidth: Int { columns * cellSize }
-  /// The height of the picture in pixels.
-  static var pixelHeight: Int { rows * cellSize }
+    /// Pixels a cell is wide and high; four pixels make a byte, so a cell is one or five whole bytes.
+    var cell: Int { rawValue }
+    /// The width in pixels.
+    var width: Int { CoverArt.columns * cell }
+    /// The height in pixels.
+    var height: Int { CoverArt.rows * cell }
+  }
 
-  /// The art as a PNG picture of 1080 by 1620 pixels, for libraries and catalogues; nil when the palette has not four colors.
+  /// The art as a PNG picture, for libraries and catalogues; nil when the palette has not four colors.
   ///
   /// - Complexity: O(1): rows of cells are written as bands, so that the pixels are never filled in.
-  var png: [UInt8]? {
+  func png(_ size: PictureSize) -> [UInt8]? {
     let cells = paintedCells
     var bands: [BandedImage.Band] = []
     bands.reserveCapacity(Self.rows)
     for row in 0..<Self.rows {
       var line: [UInt8] = []
-      line.reserveCapacity(Self.pixelWidth / 4)
+      line.reserveCapacity(size.width / 4)
       for color in cells[row * Self.columns..<(row + 1) * Self.columns] {
-        for _ in 0..<Self.cellSize / 4 { line.append(color &* 0b0101_0101) }
+        for _ in 0..<size.cell / 4 { line.append(color &* 0b0101_0101) }
       }
-      bands.append(BandedImage.Band(row: line, count: Self.cellSize))
+      bands.append(BandedImage.Band(row: line, count: size.cell))
     }
-    return BandedImage(width: Self.pixelWidth, palette: palette.colors, bands: bands)?.png
+    return BandedImage(width: size.width, palette: palette.colors, bands: bands)?.png
   }
 
   /// The color of each cell, row after row.

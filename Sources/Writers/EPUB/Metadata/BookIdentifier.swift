@@ -2,7 +2,7 @@ internal import DocumentAST
 internal import Hashing
 
 /// The unique identifier of a book (EPUB 3.3 §5.5.3.1).
-enum BookIdentifier {
+package enum BookIdentifier {
   /// The namespace of identifiers computed from content.
   private static let namespace = UUIDv5.Namespace(
     UUIDv5(namespace: .url, name: Array("urn:convert:epub".utf8)))
@@ -10,7 +10,7 @@ enum BookIdentifier {
   /// Returns what the caller or the document gives as the form that packages take, or nil when it is no identifier.
   ///
   /// ISBNs get their URN, UUIDs too; other texts are kept when they are a URN, a DOI or an address.
-  static func normalized(_ written: String, scheme: String = "") -> String? {
+  package static func normalized(_ written: String, scheme: String = "") -> String? {
     guard let text = written.asFilledLine, !text.contains(" ") else { return nil }
     let lowercased = text.lowercased()
     if scheme == "isbn" || lowercased.hasPrefix("isbn:") || lowercased.hasPrefix("urn:isbn:") {

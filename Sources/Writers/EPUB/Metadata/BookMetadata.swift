@@ -29,6 +29,8 @@ struct BookMetadata {
   /// Subjects and tags, each once.
   var subjects: [String]
   var series: Series?
+  /// The set of books it belongs to, which has no order.
+  var set: String?
   var rating: Rating?
   var reviewedWork: String?
 
@@ -68,6 +70,7 @@ struct BookMetadata {
     series = metadata.series.flatMap { series in
       series.name.asFilledLine.map { Series($0, position: series.position?.asFilledLine) }
     }
+    set = metadata["collection"]?.line
     rating = metadata.rating
     reviewedWork = metadata.reviewedWork?.name.asFilledLine
   }

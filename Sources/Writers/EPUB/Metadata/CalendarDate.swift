@@ -1,17 +1,17 @@
 internal import DocumentAST
 
 /// A day, month or year, or a moment, in the forms that a package document takes (W3C-DTF).
-struct CalendarDate: Sendable, Hashable {
+package struct CalendarDate: Sendable, Hashable {
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, for `dc:date`.
-  let day: String
+  package let day: String
   /// `YYYY-MM-DDThh:mm:ssZ`, for `dcterms:modified` (EPUB 3.3 §5.5.3.4).
-  let moment: String
+  package let moment: String
 
   /// What a book has that nobody dated: any fixed moment does, the clock would make each run differ.
-  static let fixed = CalendarDate(secondsSince1970: 946_684_800)
+  package static let fixed = CalendarDate(secondsSince1970: 946_684_800)
 
   /// Creates a date from an ISO 8601 text; nil when its front is not a year, month or day that exists.
-  init?(iso: String) {
+  package init?(iso: String) {
     let bytes = Array(iso.utf8.prefix(10))
     guard bytes.count >= 4, let year = Self.number(bytes[0..<4]), year > 0 else { return nil }
     var month = 1
@@ -35,7 +35,7 @@ struct CalendarDate: Sendable, Hashable {
   }
 
   /// Creates the date of a moment, as `SOURCE_DATE_EPOCH` gives it; moments outside the years 1 to 9999 are brought inside.
-  init(secondsSince1970 seconds: Int) {
+  package init(secondsSince1970 seconds: Int) {
     let clamped = Swift.min(Swift.max(seconds, -62_135_596_800), 253_402_300_799)
     let days = (clamped - Self.modulo(clamped, 86_400)) / 86_400
     let (year, month, dayOfMonth) = Self.civil(daysSince1970: days)

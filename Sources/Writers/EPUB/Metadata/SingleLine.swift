@@ -3,7 +3,7 @@ extension String {
   /// and what XML 1.0 forbids or what would turn the direction of the text around it is left out.
   ///
   /// - Complexity: O(n).
-  var asSingleLine: String {
+  package var asSingleLine: String {
     var line = ""
     var isGapPending = false
     for scalar in unicodeScalars {
@@ -20,7 +20,7 @@ extension String {
   }
 
   /// The single line, or nil when nothing of it is left.
-  var asFilledLine: String? {
+  package var asFilledLine: String? {
     let line = asSingleLine
     return line.isEmpty ? nil : line
   }
@@ -38,7 +38,7 @@ extension String {
   /// The string, or its front up to a word's end and an ellipsis when it is longer than `limit` characters.
   ///
   /// - Complexity: O(`limit`).
-  func shortened(to limit: Int) -> String {
+  package func shortened(to limit: Int) -> String {
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else {
       return self
     }

@@ -56,6 +56,10 @@ extension PackageDocument {
   }
 
   private func write(seriesTo xml: inout XMLWriter) {
+    if let set = metadata.set {
+      xml.property("belongs-to-collection", set, id: "set")
+      xml.refinement(of: "set", "collection-type", "set")
+    }
     guard let series = metadata.series else { return }
     xml.property("belongs-to-collection", series.name, id: "series")
     xml.refinement(of: "series", "collection-type", "series")

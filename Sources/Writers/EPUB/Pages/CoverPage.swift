@@ -56,8 +56,8 @@ struct CoverPage {
     xml.attribute("src", address)
     xml.attribute("role", "doc-cover")
     xml.attribute("alt", name)
-    xml.attribute("width", CoverArt.pixelWidth)
-    xml.attribute("height", CoverArt.pixelHeight)
+    xml.attribute("width", CoverArt.PictureSize.cover.width)
+    xml.attribute("height", CoverArt.PictureSize.cover.height)
     xml.end()
   }
 

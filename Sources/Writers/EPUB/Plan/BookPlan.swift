@@ -75,6 +75,12 @@ struct BookPlan: Sendable {
     return Swift.max(low - 1, 0)
   }
 
+  /// The ordinals of the nodes whose place a page is, but for those that stand on the title page.
+  func stretch(ofPage place: Int) -> Range<Int> {
+    let lower = place == 0 ? 0 : starts[place]
+    return lower..<(place + 1 < starts.count ? starts[place + 1] : Int.max)
+  }
+
   /// Where a node stands.
   enum Place: Hashable {
     case titlePage

@@ -13,6 +13,7 @@ extension EPUBOptions.ChapterSplit {
     }
     var counts = [Int](repeating: 0, count: 7)
     for case .heading(let heading) in blocks where !isHidden(.heading(heading)) {
+      if heading.startsWork { return heading.level }
       counts[heading.level] += 1
     }
     return counts.firstIndex { $0 > 1 } ?? counts.firstIndex { $0 > 0 } ?? 0
