@@ -163,7 +163,9 @@ extension DocumentBuilder {
   /// Adds a link to a place in the book.
   mutating func link(to id: String, _ words: String) {
     var destination = "#" + id
-    _ = destination.withUTF8 { openLink(destination: $0, title: UnsafeBufferPointer(start: nil, count: 0)) }
+    _ = destination.withUTF8 {
+      openLink(destination: $0, title: UnsafeBufferPointer(start: nil, count: 0))
+    }
     text(words)
     close()
   }
