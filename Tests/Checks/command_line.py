@@ -80,7 +80,20 @@ def fifo(folder):
     subprocess.Popen(["sh", "-c", "cat in.txt > f"], cwd=folder)
 
 
+def explaining():
+    case("explain without an input", 64, "explain", says="convert explain --help")
+    case("explain a missing file", 66, "explain", "none.txt", says="none.txt")
+    case("a bad value of explain", 64, "explain", "in.txt", "--wrap", "loose", says="auto, hard, soft")
+    case("an explanation as a page", 0, "explain", "in.txt", "--format", "html", "-o", "out.html",
+         leaves=["out.html"])
+    case("a bad hint", 65, "in.txt", "-o", "out.html", says="in.txt.hints:2:1",
+         prepare=lambda folder: (folder / "in.txt.hints").write_text("1 title\n3 poem\n"))
+    case("the look and the source of lines", 0, "in.txt", "-o", "out.txt", "--wrap", "hard", "--wrap",
+         "greedy", leaves=["out.txt"])
+
+
 def main():
+    explaining()
     case("plain conversion", 0, "in.txt", "-o", "out.epub", leaves=["out.epub"])
     case("standard input and output", 0, "-", "--to", "html", data=TEXT.encode())
     case("no output named", 64, "in.txt", says="--to FORMAT")
@@ -126,15 +139,7 @@ def main():
     print("\n".join(failures))
     print(f"{count} calls, {len(failures)} failures")
     sys.exit(1 if failures else 0)
-case("explain without an input", 64, "explain", says="convert explain --help")
-case("explain a missing file", 66, "explain", "none.txt", says="none.txt")
-case("a bad value of explain", 64, "explain", "in.txt", "--wrap", "loose", says="auto, hard, soft")
-case("an explanation as a page", 0, "explain", "in.txt", "--format", "html", "-o", "out.html",
-     leaves=["out.html"])
-case("a bad hint", 65, "in.txt", "-o", "out.html", says="in.txt.hints:2:1",
-     prepare=lambda folder: (folder / "in.txt.hints").write_text("1 title\n3 poem\n"))
-case("the look and the source of lines", 0, "in.txt", "-o", "out.txt", "--wrap", "hard", "--wrap",
-     "greedy", leaves=["out.txt"])
+
 
 
 main()

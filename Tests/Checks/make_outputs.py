@@ -1,4 +1,4 @@
-"""Converts every sample to a book and a page, twice, in unlike surroundings; the bytes must be equal.
+"""Converts every sample to a book and a page, and explains the texts, twice, in unlike surroundings; the bytes must be equal.
 
 usage: make_outputs.py CONVERT FOLDER
 """
@@ -21,14 +21,22 @@ def is_input(path):
     return path.suffix in INPUTS and not path.name.endswith(EXPECTED)
 
 
-def convert(tool, source, target, surroundings):
+def commands(source):
+    """What is made of a sample: the ending of the output, and the arguments before `-o`."""
+    yield ".epub", [source.name]
+    yield ".html", [source.name]
+    if source.suffix == ".txt":
+        yield ".explained.html", ["explain", source.name, "--format", "html"]
+
+
+def convert(tool, source, arguments, target, surroundings):
     environment = {"PATH": os.environ["PATH"], **surroundings}
     with tempfile.TemporaryDirectory() as elsewhere:
         copy = pathlib.Path(elsewhere) / "sub" / source.name
         shutil.copytree(source.parent, copy.parent)
         os.utime(copy, (1, 1))
         result = subprocess.run(
-            [tool, copy.name, "-o", str(target)], cwd=copy.parent, env=environment,
+            [tool, *arguments, "-o", str(target)], cwd=copy.parent, env=environment,
             capture_output=True, text=True)
     if result.returncode != 0:
         sys.exit(f"{source}: status {result.returncode}: {result.stderr}")
@@ -42,11 +50,12 @@ def main():
     sources = sorted(path for path in pathlib.Path("samples").rglob("*") if is_input(path))
     for source in sources:
         name = "-".join(source.relative_to("samples").with_suffix("").parts) + source.suffix
-        for extension in (".epub", ".html"):
-            target = folder / (name + extension)
-            first, second = (convert(tool, source, target, around) for around in SURROUNDINGS)
+        for ending, arguments in commands(source):
+            target = folder / (name + ending)
+            first, second = (
+                convert(tool, source, arguments, target, around) for around in SURROUNDINGS)
             if first != second:
-                sys.exit(f"{source}: two runs gave different {extension} bytes")
+                sys.exit(f"{source}: two runs gave different {ending} bytes")
     print(f"{len(sources)} samples")
     if not sources:
         sys.exit("no samples")
