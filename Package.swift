@@ -36,6 +36,8 @@ let package = Package(
     .support("Hashing"),
     .support("ImageInspecting", uses: ["CLibdeflate"]),
     .support("ZipArchiving", uses: ["CLibzip", "CLibdeflate"]),
+    .support(
+      "EPUBChecking", uses: ["DocumentAST", "HTMLRendering", "ZipArchiving", "ImageInspecting"]),
     .system("CLibzip", apt: "libzip-dev"),
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
@@ -49,7 +51,8 @@ let package = Package(
       "DocumentConversion", at: "DocumentConversion",
       uses: [
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
-        "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
+        "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting", "EPUBChecking",
+        "ZipArchiving",
       ]),
     .module(
       "CollectionBuilding", at: "CollectionBuilding",
@@ -72,12 +75,17 @@ let package = Package(
     .target(
       name: "RandomDocuments", dependencies: ["DocumentAST"],
       path: "Tests/Support/RandomDocuments", swiftSettings: Target.house),
+    .executableTarget(
+      name: "RandomDocumentFiles", dependencies: ["RandomDocuments", "DocumentAST"],
+      path: "Tests/Support/RandomDocumentFiles", swiftSettings: Target.house),
     .tests("DocumentAST", uses: ["RandomDocuments"]),
     .tests("TextDecoding"),
     .tests("FrontMatter", uses: ["DocumentAST"]),
     .tests("LineBreaking"),
     .tests("ZipArchiving"),
     .tests("Hashing"),
+    .tests(
+      "EPUBChecking", uses: ["DocumentAST", "EPUBWriting", "ZipArchiving", "RandomDocuments"]),
     .tests("ImageInspecting"),
     .tests("CodeHighlighting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),

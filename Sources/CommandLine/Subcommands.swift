@@ -56,6 +56,7 @@ extension Command {
 enum Subcommands {
   static let all: [(name: String, command: any Command.Type)] = [
     ("batch", BatchCommand.self),
+    ("check", CheckCommand.self),
     ("explain", ExplainCommand.self),
   ]
 

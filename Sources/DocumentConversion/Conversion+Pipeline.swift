@@ -107,6 +107,8 @@ extension Conversion {
         "The input has \(bytes.count) bytes, more than the limit of \(limit)",
         hint: "Limits.inputBytes")
     }
+    // JSON is UTF-8 (RFC 8259 §8.1), and a control character in it belongs to the document.
+    if route.input.format == .json { return DecodedBuffer(asWritten: bytes) }
     do {
       return try TextDecoder(encoding: try encoding()).decode(inPlace: bytes)
     } catch let error as TextDecodingError {

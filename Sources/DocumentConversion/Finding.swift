@@ -13,14 +13,18 @@ public struct Finding: Sendable, Hashable {
   public var column: Int?
 
   package init(_ diagnostic: Diagnostic, file: String?) {
-    self.init(diagnostic, file: file, position: nil)
+    self.init(diagnostic, file: file, line: nil, column: nil)
   }
 
   init(_ diagnostic: Diagnostic, file: String?, position: LineIndex.Position?) {
+    self.init(diagnostic, file: file, line: position?.line, column: position?.column)
+  }
+
+  init(_ diagnostic: Diagnostic, file: String?, line: Int?, column: Int?) {
     self.diagnostic = diagnostic
     self.file = file
-    line = position?.line
-    column = position?.column
+    self.line = line
+    self.column = column
   }
 }
 

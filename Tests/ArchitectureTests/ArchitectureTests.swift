@@ -14,6 +14,7 @@ struct ArchitectureTests {
     "CodeHighlighting": [],
     "HTMLRendering": ["DocumentAST", "Hashing", "CodeHighlighting"],
     "ZipArchiving": ["CLibzip", "CLibdeflate"],
+    "EPUBChecking": ["DocumentAST", "HTMLRendering", "ZipArchiving", "ImageInspecting"],
     "Templates": [],
     "Transforming": ["DocumentAST"],
     "PlainTextReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
@@ -28,7 +29,7 @@ struct ArchitectureTests {
     "DocumentConversion": [
       "DocumentAST", "TextDecoding", "FrontMatter", "PlainTextReading", "MarkdownReading",
       "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
-      "HTMLRendering",
+      "HTMLRendering", "EPUBChecking", "ZipArchiving",
     ],
     "CollectionBuilding": [
       "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",

@@ -36,6 +36,14 @@ struct ConversionTests {
     #expect(first == second)
   }
 
+  @Test("JSON keeps the control characters of a document, which a text would lose")
+  func jsonControlCharacters() throws {
+    let document = Document([.paragraph("one\u{85}two\u{FEFF}")])
+    let json = Array(try DocumentJSONWriter().write(document).bytes)
+    let read = try Conversion(ConversionOptions(from: .json)).read(json).document
+    #expect(read.blocks == document.blocks)
+  }
+
   @Test("Invalid bytes are replaced and named with line and column")
   func invalidBytes() throws {
     var bytes = Array("A Title\n\nThe caf".utf8)

@@ -42,7 +42,7 @@ public struct Language: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether a tag has the form of RFC 5646: language, extended language, script, region, variants, extensions.
-  static func isWellFormed(_ tag: String) -> Bool {
+  package static func isWellFormed(_ tag: String) -> Bool {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(isLetter)
     else { return false }

@@ -16,6 +16,19 @@ public struct DecodedBuffer: Sendable, Equatable {
   /// How the text was found and what was changed in it.
   public let report: DecodingReport
 
+  /// Takes bytes in UTF-8 as they are, but for a byte order mark: for formats whose own reader checks every character.
+  public init(asWritten bytes: UnsafeBufferPointer<UInt8>) {
+    let length = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    self.init(
+      contents: .unchanged(length..<bytes.count),
+      report: DecodingReport(encoding: .utf8, byteOrderMarkLength: length, findings: []))
+  }
+
+  init(contents: Contents, report: DecodingReport) {
+    self.contents = contents
+    self.report = report
+  }
+
   /// Where decoded text is.
   public enum Contents: Sendable, Equatable {
     /// It is this part of the bytes that were given (all, or all but a byte order mark).

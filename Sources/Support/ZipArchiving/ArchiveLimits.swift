@@ -25,7 +25,7 @@ enum ArchiveLimits {
   }
 
   /// Whether a name stays inside the folder it is unpacked into, on every system.
-  private static func isSafe(_ name: String) -> Bool {
+  static func isSafe(_ name: String) -> Bool {
     let bytes = name.utf8
     guard !bytes.isEmpty, bytes.count <= nameLength, bytes.first != UInt8(ascii: "/") else {
       return false
