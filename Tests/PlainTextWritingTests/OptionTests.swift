@@ -86,7 +86,7 @@ struct OptionTests {
       .noteDefinition(NoteDefinition(label: "1", [.paragraph("Second.")])),
       .noteDefinition(NoteDefinition(label: "*", [.paragraph("Star.")])),
     ])
-    #expect(text == "Lamp[1][2]\n\n[1] Star.\n\n[2] First.\n\n[3] Second.\n")
+    #expect(text == "Lamp[*][1]\n\n[*] Star.\n\n[1] First.\n\n[2] Second.\n")
   }
 
   @Test("Spoilers are folded away, turned or shown")

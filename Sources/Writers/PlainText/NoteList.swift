@@ -23,12 +23,14 @@ struct NoteList {
     }
   }
 
-  /// Returns the mark of a label: itself if it is a number and free, else the next number that is.
+  /// Returns the mark of a label: itself if it is a number or stars and free, else the next number
+  /// that is.
   mutating func reference(_ label: String) -> String {
     if let mark = marks[label] { return mark }
     var mark = label
-    let isNumber = !label.isEmpty && label.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if !isNumber || used.contains(label) {
+    let isNumber = label.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let isStars = label.utf8.allSatisfy { $0 == 0x2A }
+    if label.isEmpty || label.utf8.count > 4 || !isNumber && !isStars || used.contains(label) {
       while used.contains(String(nextNumber)) { nextNumber += 1 }
       mark = String(nextNumber)
     }

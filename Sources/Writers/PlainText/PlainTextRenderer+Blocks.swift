@@ -13,11 +13,12 @@ extension PlainTextRenderer {
   mutating func endHeading(_ heading: Heading) {
     let columns = writeText()
     guard options.headingStyle == .underlined, columns > 0 else { return }
-    writeRule(UnderlineCharacters.character(level: heading.level), columns: columns)
+    writeRule(headingPlan.sign(of: heading.level), columns: columns)
   }
 
+  /// Writes a rule as long as the longest line of the text above it, at least 3 columns.
   mutating func writeRule(_ byte: UInt8, columns: Int) {
-    let rule = [UInt8](repeating: byte, count: min(columns, lines.room))
+    let rule = [UInt8](repeating: byte, count: max(3, min(columns, lines.room)))
     rule.withUnsafeBufferPointer { lines.line($0) }
   }
 
@@ -79,32 +80,6 @@ extension PlainTextRenderer {
     writeText(keepingLines: true)
   }
 
-  // MARK: Tags
-
-  /// Lines end between tags, not inside them.
-  mutating func writeTags(_ cloud: TagCloud) {
-    text.removeAll()
-    let hasCounts = cloud.tags.contains { $0.count != nil }
-    var columns = 0
-    var isFirst = true
-    for tag in cloud.tags {
-      let start = text.count
-      if !isFirst { text.append(hasCounts ? " " : ", ") }
-      if isFirst, !hasCounts { text.append("Tags: ") }
-      isFirst = false
-      tag.label.withBytes { text.append($0) }
-      if let count = tag.count { text.append(" (\(count))") }
-      let added = text.columns(from: start)
-      if columns > 0, columns + added + (hasCounts ? 0 : 1) > lines.room {
-        text.breakLine(at: start + (hasCounts ? 0 : 1))
-        columns = added - 1
-      } else {
-        columns += added
-      }
-    }
-    writeText()
-  }
-
   // MARK: Contents
 
   mutating func writeContents(_ marker: ContentsMarker) {
@@ -143,14 +118,6 @@ struct HeadingCollector: DocumentVisitor {
   mutating func leave(_ part: Part) {}
   mutating func enter(_ inline: Inline) -> Descent { .skip }
   mutating func leave(_ inline: Inline) {}
-}
-
-/// The rules below headings, by level.
-enum UnderlineCharacters {
-  static func character(level: Int) -> UInt8 {
-    let characters: StaticString = "=-~^\"'"
-    return characters.utf8Start[max(0, min(5, level - 1))]
-  }
 }
 
 /// Numbers of sections such as `2.1`, counted from the outermost level seen.

@@ -99,7 +99,9 @@ extension PlainTextRenderer {
       losses.add(.boilerplate, at: container.sourceRange)
       return .skip
     }
-    containers.append(ContainerState(kind: .container))
+    var state = ContainerState(kind: .container)
+    state.isTitleBlock = container.role == .titleBlock
+    containers.append(state)
     return .inside
   }
 

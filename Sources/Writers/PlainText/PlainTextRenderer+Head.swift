@@ -4,12 +4,11 @@ import DocumentAST
 extension PlainTextRenderer {
   mutating func writeHead() {
     if options.hasMetadataHeader { writeMetadataHeader() }
-    if options.hasTitleBlock { writeTitleBlock() }
+    if let title = PlainTextRenderer.title(before: document, options) { writeTitleBlock(title) }
   }
 
-  private mutating func writeTitleBlock() {
+  private mutating func writeTitleBlock(_ title: String) {
     let metadata = document.metadata
-    guard let title = metadata.title, !title.isEmpty, !bringsTitle(title) else { return }
     lines.startBlock()
     text.append(title)
     let columns = writeText()
@@ -29,30 +28,24 @@ extension PlainTextRenderer {
     lines.separate()
   }
 
-  /// Whether the text begins with its title: as a line of its own, in a title block, as a heading.
-  private func bringsTitle(_ title: String) -> Bool {
-    for block in document.blocks {
-      switch block {
-      case .paragraph(let paragraph): return paragraph.role == .title
-      case .heading(let heading): return heading.level == 1 || heading.content.plainText == title
-      case .container(let container): return container.role == .titleBlock
-      case .noteDefinition, .pageBreak, .rawBlock: continue
-      case .quote, .list, .definitionList, .codeBlock, .verse, .table, .figure, .sceneBreak,
-        .mathBlock, .alert, .spoiler, .tagCloud, .contents:
-        return false
-      }
+  /// The title to write before the text: none where the text brings it.
+  static func title(before document: Document, _ options: PlainTextOptions) -> String? {
+    guard options.hasTitleBlock, let title = document.metadata.title, !title.isEmpty else {
+      return nil
     }
-    return false
+    switch TitleBlock.beginning(of: document) {
+    case .title, .facts: return nil
+    case .heading(let heading):
+      return heading.level == 1 || heading.content.plainText == title ? nil : title
+    case .other: return title
+    }
   }
 
   private mutating func writeMetadataHeader() {
     for (key, value) in MetadataHeader.lines(of: document.metadata) {
       text.append(key + ": ")
       text.append(value)
-      let indent = [UInt8](repeating: 0x20, count: 4)
-      let level = lines.open(marker: [], markerColumns: 0, indent: indent, columns: 4)
-      writeText()
-      lines.close(level)
+      writeHanging()
     }
     lines.separate(by: 2)
   }

@@ -80,7 +80,11 @@ extension PlainTextRenderer {
       guard !destination.isEmpty, destination.first != UInt8(ascii: "#") else { return }
       let address = destination.starts(with: "mailto:".utf8) ? 7 : 0
       let shown = UnsafeBufferPointer(rebasing: destination[address...])
-      if text.ends(from: start, with: shown) || text.ends(from: start, with: destination) { return }
+      if text.ends(from: start, with: shown) || text.ends(from: start, with: destination)
+        || isWebName(from: start, of: destination)
+      {
+        return
+      }
       switch options.links {
       case .text: losses.add(.linkAddress, at: link.sourceRange)
       case .address:
@@ -92,6 +96,16 @@ extension PlainTextRenderer {
         text.appendSpace()
         text.append("<\(links.number(of: String(decoding: destination, as: UTF8.self)))>")
       }
+    }
+  }
+
+  /// Whether the text is the address without its scheme, as in `www.example.org`.
+  private func isWebName(from start: Int, of destination: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.bytes[start...].starts(with: "www.".utf8) else { return false }
+    return ["https://", "http://"].contains { scheme in
+      destination.starts(with: scheme.utf8)
+        && text.ends(
+          from: start, with: UnsafeBufferPointer(rebasing: destination[scheme.utf8.count...]))
     }
   }
 

@@ -5,7 +5,7 @@ extension PlainTextRenderer: DocumentVisitor {
     if isCollecting { return collect(block) }
     startBlock(block)
     switch block {
-    case .paragraph: return .inside
+    case .paragraph(let paragraph): startParagraph(paragraph)
     case .heading(let heading): startHeading(heading)
     case .quote(let quote): startQuote(quote)
     case .list(let list): startList(list)
@@ -36,9 +36,7 @@ extension PlainTextRenderer: DocumentVisitor {
   mutating func leave(_ block: Block) {
     if isCollecting { return }
     switch block {
-    case .paragraph:
-      hasWaitingTerm = false
-      writeText()
+    case .paragraph(let paragraph): endParagraph(paragraph)
     case .heading(let heading): endHeading(heading)
     case .quote, .list, .definitionList, .verse, .figure, .alert: closeContainer()
     case .spoiler(let spoiler): endSpoiler(spoiler)
@@ -93,9 +91,9 @@ extension PlainTextRenderer: DocumentVisitor {
     case .noteDefinition, .pageBreak: return
     case .heading(let heading):
       writeSectionNotes()
-      lines.separate(by: heading.level < 3 ? 2 : 1)
+      lines.separate(by: headingPlan.isOutermost(heading.level) ? 2 : 1)
     case .paragraph:
-      if hasWaitingTerm { return }
+      if hasWaitingTerm || isTitleBlock { return }
     case .list where containers.last?.isTight == true && containers.last?.kind == .item:
       lines.join()
     default: break
@@ -106,6 +104,8 @@ extension PlainTextRenderer: DocumentVisitor {
     }
     lines.startBlock()
   }
+
+  private var isTitleBlock: Bool { containers.last?.isTitleBlock ?? false }
 
   var isTight: Bool { containers.last?.isTight ?? false }
 }

@@ -22,6 +22,9 @@ struct PlainTextRenderer {
   /// The rotation to go back to after a title, which is never turned.
   var rotationAfterTitle = 0
   var isWritingNotes = false
+  let headingPlan: HeadingPlan
+  /// Whether a title in the text is still due and gets a rule.
+  var hasTitleRule: Bool
   /// While the cells of a table are collected: blocks add to `text` instead of being written.
   var isCollecting = false
   private var breaker = LineBreaker()
@@ -34,6 +37,11 @@ struct PlainTextRenderer {
     lines = LineOutput(options)
     text = InlineBuffer(isASCII: options.isASCII)
     notes = NoteList(document, readsAhead: options.notes != .document)
+    var bringsTitle = false
+    if case .title = TitleBlock.beginning(of: document) { bringsTitle = true }
+    hasTitleRule = bringsTitle && options.headingStyle == .underlined
+    let hasTitle = bringsTitle || PlainTextRenderer.title(before: document, options) != nil
+    headingPlan = HeadingPlan(document, hasTitle: hasTitle)
   }
 
   mutating func render() {
@@ -140,6 +148,9 @@ struct ContainerState {
   var list: List?
   /// For definition lists: whether the open entry is written as `Term: definition`.
   var isTermWithDefinition = false
+  /// For the title block: whether the last line written was a key with its value.
+  var isTitleBlock = false
+  var wasKeyed = false
   /// What is written when the container ends.
   var closing: [UInt8] = []
 

@@ -115,8 +115,9 @@ extension DocumentAssembler {
   }
 
   private func task(_ line: Line) -> TaskState {
-    guard line.marker.family == .checkbox else { return .none }
-    return layout.source[Int(line.start) + 1] == 0x20 ? .open : .done
+    guard line.marker.hasBox else { return .none }
+    let end = Int(line.start) + Int(line.marker.length)
+    return layout.source[end - 3] == 0x20 ? .open : .done
   }
 
   private func style(_ marker: ListMarker) -> List.NumberStyle {

@@ -131,7 +131,8 @@ struct DocumentAssembler: ~Copyable {
         continue
       }
       text.append(
-        line.form.contains(.markupHeading) ? withoutSigns(line) : line.range, separator: " ")
+        line.form.contains(.markupHeading) ? withoutSigns(line) : line.range,
+        separator: joiner.separator(before: index))
     }
     return text
   }

@@ -112,7 +112,7 @@ struct InlineAssembler {
   }
 
   private func isNoteStar(_ offset: Int, _ source: Source) -> Bool {
-    notes.contains("*") && offset > 0 && source.bytes[offset - 1] > 0x20
+    notes.contains("*") && offset > 0 && NoteTable.canPrecedeStar(source.bytes[offset - 1])
       && (offset + 1 >= source.count || !isWordByte(source.bytes[offset + 1]))
   }
 

@@ -50,13 +50,20 @@ struct LineJoiner {
     } else if before.flags.contains(.hyphenated), line.firstWord == .lower {
       text.append(range)
     } else {
-      let last = layout.source.scalar(before: Int(before.end)).value
-      let first = layout.source.scalar(at: range.lowerBound).value
-      let isSpaceless = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
-      let isCut = cutsHangul && LineJoiner.isHangul(last) && LineJoiner.isHangul(first)
-      let isTight = (isSpaceless || isCut) && !LineJoiner.endsWithSpace(before, layout.source)
-      text.append(range, separator: isTight ? "" : " ")
+      text.append(range, separator: separator(before: index))
     }
+  }
+
+  /// What belongs between a line and the one before it: a space, or nothing inside text that is
+  /// written without spaces.
+  func separator(before index: Int) -> StaticString {
+    guard index > 0 else { return " " }
+    let before = layout.lines[index - 1]
+    let last = layout.source.scalar(before: Int(before.end)).value
+    let first = layout.source.scalar(at: Int(layout.lines[index].start)).value
+    let isSpaceless = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
+    let isCut = cutsHangul && LineJoiner.isHangul(last) && LineJoiner.isHangul(first)
+    return (isSpaceless || isCut) && !LineJoiner.endsWithSpace(before, layout.source) ? "" : " "
   }
 
   private static func endsWithSpace(_ line: Line, _ source: Source) -> Bool {

@@ -61,6 +61,16 @@ struct NoteTable {
     return (String(line.marker.value), Int(line.marker.length))
   }
 
+  /// Whether a note star may follow this byte: the end of a word, a stop or a closing sign, not the
+  /// slash of a path or an operator.
+  static func canPrecedeStar(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    case 0x21, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D: true
+    default: false
+    }
+  }
+
   private func blanks(_ offset: Int, _ line: Line) -> Int {
     var end = offset
     while end < Int(line.end), Source.isBlank(layout.source.scalar(at: end).value) {

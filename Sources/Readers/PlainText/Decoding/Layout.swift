@@ -15,6 +15,8 @@ struct Layout {
   let isBelowNotesHeading: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
   let bulletCounts: [UInt32: Int]
+  /// How many headings are underlined.
+  let underlinedHeads: Int
   /// The line of the title that a library's header gives; -1 where there is no such header.
   private(set) var titleLine = -1
   /// Lines that lie before the first long text.
@@ -43,6 +45,7 @@ struct Layout {
     self.profile = profile
     isBelowNotesHeading = Layout.linesBelowNotes(lines, profile)
     regions = finder.regions
+    underlinedHeads = finder.underlinedHeads
     contentsKeys = finder.contentsKeys
     titleKeys = finder.titleKeys
     lineKeys =

@@ -79,6 +79,7 @@ struct LevelAssigner {
   private func assignHeadings(_ segments: inout [Segment]) {
     var styles: [(style: Style, level: Int)] = []
     let single = singleCaseHeadings(segments)
+    let ranks = underlineRanks(segments)
     var previous: Int?
     for position in segments.indices where segments[position].kind == .heading {
       let segment = segments[position]
@@ -87,12 +88,14 @@ struct LevelAssigner {
       let above = previous
       let isAdjacent = above.map { $0 == position - 1 } ?? false
       let level: Int
-      if let above, isAdjacent, isTitle(segment, below: segments[above]) {
+      if let above, isAdjacent, style.underline == 0, isTitle(segment, below: segments[above]) {
         segments[position].level = min(6, segments[above].level + 1)
         previous = position
         continue
       }
-      if let known = styles.first(where: { matches($0.style, style) }) {
+      if let rank = ranks.firstIndex(of: style.underline) {
+        level = rank + 1
+      } else if let known = styles.first(where: { matches($0.style, style) }) {
         level = known.level
       } else {
         level = newLevel(style, styles, isAdjacent ? above.map { segments[$0].level } : nil)
@@ -102,6 +105,21 @@ struct LevelAssigner {
       previous = position
     }
     closeGaps(&segments)
+  }
+
+  /// The rules below the headings from the outermost in, where all headings are underlined by the
+  /// usual signs.
+  private func underlineRanks(_ segments: [Segment]) -> [UInt8] {
+    let usual = Array("=-~^\"'+".utf8)
+    var used: Set<UInt8> = []
+    for segment in segments where segment.kind == .heading {
+      let rule = layout.source[Int(layout.lines[segment.last].start)]
+      guard segment.last > segment.first, usual.contains(rule),
+        layout.regions.index(.heading, at: segment.first) >= 0
+      else { return [] }
+      used.insert(rule)
+    }
+    return usual.filter { used.contains($0) }
   }
 
   /// A heading directly below a bare number or chapter word is that chapter's title.

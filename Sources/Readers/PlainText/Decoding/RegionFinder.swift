@@ -9,6 +9,9 @@ struct RegionFinder {
   var contentsKeys: Set<UInt64> = []
   /// Keys of the title a library's header gives, and of its beginnings at word ends.
   var titleKeys: Set<UInt64> = []
+  /// The underlined heads in order, and how many of them are headings rather than the title.
+  var heads: [(first: Int, last: Int, weight: Weight)] = []
+  var underlinedHeads = 0
 
   init(source: Source, lines: [Line], profile: DocumentProfile, joins: [Float], links: ListLinks) {
     self.source = source

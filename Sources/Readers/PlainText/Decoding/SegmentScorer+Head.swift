@@ -43,7 +43,7 @@ extension SegmentScorer {
       evidence.add(Weights.titleSentence)
     }
     if line.flags.contains(.endsWithPeriod) && isDense { evidence.add(Weights.titleSentence) }
-    if line.last == .colon || line.last == .comma { evidence.add(-3, "a comma or colon ends it") }
+    if line.last == .colon || line.last == .comma { evidence.add(-5, "a comma or colon ends it") }
     if line.firstWord == .lower { evidence.add(-1.5, "begins in lower case") }
     if line.isAllCapitals || line.isTitleCase { evidence.add(0.6, "capitals as titles have") }
     if isCentred(line) { evidence.add(0.8, "centred") }
@@ -143,7 +143,7 @@ extension SegmentScorer {
     var evidence = Evidence(keepsReasons: keepsReasons)
     evidence.add(Weights.subtitlePrior)
     if line.flags.contains(.endsWithPeriod) && line.words > 8 { evidence.add(-1.5, "a sentence") }
-    if line.last == .colon || line.last == .comma { evidence.add(-3, "a comma or colon ends it") }
+    if line.last == .colon || line.last == .comma { evidence.add(-5, "a comma or colon ends it") }
     if line.form.contains(.byline) || line.form.contains(.date) || line.form.contains(.rating)
       || line.form.contains(.knownKey)
     {

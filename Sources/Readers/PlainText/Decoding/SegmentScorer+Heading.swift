@@ -17,6 +17,8 @@ extension SegmentScorer {
     addForm(index, &evidence)
     if let region = layout.regions.region(.heading, at: index), region.first == index {
       evidence.add(region.score, region.reason)
+    } else if layout.underlinedHeads >= 2, !line.form.contains(.markupHeading) {
+      evidence.add(Weights.notUnderlined)
     }
     var prior = classPriors[styleClass(index)] ?? 0
     // Signatures and inscriptions in capitals come in numbers too; the gap tells them apart.

@@ -60,11 +60,27 @@ struct SegmentScorer {
       return line.gap == 0 ? continuation(kind, index) : nil
     case .byline where isBareBylineWord(index - 1):
       return line.gap == 0 && line.columns <= 60 ? 3 : nil
+    case .byline where isFolded(index), .title where isFolded(index): return 3
     case .byline where line.hasHeadForm, .subtitle where line.hasHeadForm: return nil
     case .caption, .byline, .subtitle:
       return line.gap == 0 && layout.joins[index] > 0.5 ? layout.joins[index] - 1.5 : nil
-    case .metadata, .sceneBreak, .addressLine: return nil
+    case .metadata: return isFolded(index) ? 3 : nil
+    case .sceneBreak, .addressLine: return nil
     }
+  }
+
+  /// Whether a line is set in below a key with its value, as headers of mails are folded.
+  private func isFolded(_ index: Int) -> Bool {
+    let column = lines[index].column
+    guard column >= profile.margin + 2, !lines[index].form.contains(.knownKey),
+      !lines[index].flags.contains(.ideographicIndent)
+    else { return false }
+    var key = index
+    while key > 0, index - key < 6, lines[key].gap == 0 {
+      key -= 1
+      if lines[key].column != column { break }
+    }
+    return key < index && lines[key].form.contains(.keyValue) && lines[key].column < column
   }
 
   /// What a further line of a region adds: more where its lines would pass for blocks of their own.

@@ -55,6 +55,7 @@ enum Weights {
   static let sentenceInside = Weight(-1.8, "a sentence ends within it")
   static let shortLineText = Weight(-1.2, "most lines of the text are as short")
   static let underline = Weight(6, "underlined")
+  static let notUnderlined = Weight(-4.5, "the headings of this text are underlined")
   static let boxed = Weight(5, "between rules")
   static let speakerLike = Weight(-1.5, "a name before a colon")
   static let signatureLike = Weight(-1.8, "a name or date near the end of a section")

@@ -19,6 +19,8 @@ struct ListMarker: Equatable {
   var length: UInt8 = 0
   /// A single letter such as C, I or V that could be the other of roman and letter; 0 if it is clear.
   var otherValue: Int32 = 0
+  /// Whether the mark ends with a box to tick.
+  var hasBox = false
 
   var isPresent: Bool { family != .none }
   var isNumber: Bool { family.rawValue >= Family.decimal.rawValue && family != .division }

@@ -8,9 +8,19 @@ struct MarkerScanner {
     guard !range.isEmpty else { return ListMarker() }
     let first = source.scalar(at: range.lowerBound)
     if let marker = checkbox(first.value) { return marker }
-    if let marker = bullet(first.value, length: first.length) { return marker }
-    if let marker = circled(first.value, length: first.length) { return marker }
-    return numbered()
+    var marker =
+      bullet(first.value, length: first.length) ?? circled(first.value, length: first.length)
+      ?? numbered()
+    if marker.isPresent { takeBox(&marker) }
+    return marker
+  }
+
+  /// Adds a box to tick that follows the mark, as in `- [ ] text`; the item hangs below the box.
+  private func takeBox(_ marker: inout ListMarker) {
+    let box = MarkerScanner(source: source, range: range.dropFirst(Int(marker.length)))
+    guard let found = box.checkbox(UInt32(source[box.range.lowerBound])) else { return }
+    marker.length &+= found.length
+    marker.hasBox = true
   }
 
   private func checkbox(_ first: UInt32) -> ListMarker? {
@@ -19,7 +29,7 @@ struct MarkerScanner {
     guard mark == 0x20 || mark | 0x20 == 0x78, source[range.lowerBound + 2] == 0x5D,
       source[range.lowerBound + 3] == 0x20
     else { return nil }
-    return ListMarker(family: .checkbox, sign: 0x5B, width: 4, length: 4)
+    return ListMarker(family: .checkbox, sign: 0x5B, width: 4, length: 4, hasBox: true)
   }
 
   private func bullet(_ first: UInt32, length: Int) -> ListMarker? {

@@ -223,7 +223,9 @@ struct DocumentProfile {
       let extra = line.column - margin
       let next = index + 1 < lines.count && lines[index + 1].gap == 0 ? lines[index + 1] : nil
       if extra >= 1, extra <= 10, line.columns > 20 {
-        let fallsBack = next.map { $0.column < line.column } ?? true
+        // The last line of a stanza has nothing below it either.
+        let isLast = line.gap == 0 && index > 0 && lines[index - 1].column == line.column
+        let fallsBack = next.map { $0.column < line.column } ?? !isLast
         if fallsBack || line.flags.contains(.ideographicIndent) { histogram[min(16, extra)] += 1 }
       } else if extra <= 0, line.gap > 0, let next, next.column == line.column, next.letters > 0 {
         flush += 1
@@ -298,12 +300,13 @@ struct DocumentProfile {
       for offset in line.range.dropFirst() {
         let byte = source.bytes[offset]
         guard byte == 0x2A || byte == 0x5B, source.bytes[offset - 1] > 0x20 else { continue }
-        if byte == 0x2A, source[offset + 1] <= 0x20 || offset + 1 == Int(line.end),
-          source.bytes[offset - 1] != 0x2A
+        let next = source[offset + 1]
+        if byte == 0x2A, next <= 0x20 || offset + 1 == Int(line.end),
+          NoteTable.canPrecedeStar(source.bytes[offset - 1])
         {
           starMarksInText = true
         }
-        if byte == 0x5B, (0x30...0x39).contains(source[offset + 1]) { bracketMarksInText = true }
+        if byte == 0x5B, (0x30...0x39).contains(next) || next == 0x2A { bracketMarksInText = true }
       }
     }
   }
