@@ -20,7 +20,7 @@ let package = Package(
   targets: [
     .module("DocumentAST", at: "DocumentAST"),
 
-    .reader("PlainText"),
+    .reader("PlainText", except: ["Lexicon/Words"]),
     .reader("Markdown"),
 
     .writer("PlainText", uses: ["LineBreaking"]),
@@ -117,10 +117,12 @@ extension Target {
     .target(name: name, dependencies: uses, path: "Sources/\(folder)", swiftSettings: Target.house)
   }
 
-  static func reader(_ format: String, uses: [Target.Dependency] = []) -> Target {
-    .module(
-      "\(format)Reading", at: "Readers/\(format)",
-      uses: ["DocumentAST", "TextDecoding", "FrontMatter"] + uses)
+  static func reader(
+    _ format: String, uses: [Target.Dependency] = [], except: [String] = []
+  ) -> Target {
+    .target(
+      name: "\(format)Reading", dependencies: ["DocumentAST", "TextDecoding", "FrontMatter"] + uses,
+      path: "Sources/Readers/\(format)", exclude: except, swiftSettings: Target.house)
   }
 
   static func writer(_ format: String, uses: [Target.Dependency] = []) -> Target {

@@ -1,3 +1,4 @@
+import DocumentAST
 import PlainTextReading
 import Testing
 
