@@ -121,7 +121,8 @@ extension Target {
     _ format: String, uses: [Target.Dependency] = [], except: [String] = []
   ) -> Target {
     .target(
-      name: "\(format)Reading", dependencies: ["DocumentAST", "TextDecoding", "FrontMatter"] + uses,
+      name: "\(format)Reading",
+      dependencies: ["DocumentAST", "TextDecoding", "FrontMatter"] + uses,
       path: "Sources/Readers/\(format)", exclude: except, swiftSettings: Target.house)
   }
 
