@@ -80,9 +80,10 @@ public struct Catalogue: Sendable {
     title: String, identifier: String? = nil, language: String? = nil,
     entries: [CatalogueEntry], tags display: [TagKey: TagDisplay] = [:]
   ) {
-    let ordered = entries.ordered(by: .title)
+    let identifier = identifier ?? CatalogueIdentifier.library(titled: title)
+    let ordered = Self.identified(entries.ordered(by: .title), in: identifier)
     self.title = title
-    self.identifier = identifier ?? CatalogueIdentifier.library(titled: title)
+    self.identifier = identifier
     self.language = language ?? Self.mainLanguage(of: ordered)
     self.entries = ordered
     tags = TagGrouping.groups(of: ordered, display: display)
@@ -92,6 +93,23 @@ public struct Catalogue: Sendable {
 
   /// The entries at some places.
   public func entries(at places: [Int]) -> [CatalogueEntry] { places.map { entries[$0] } }
+
+  /// Gives books with one identifier, such as two copies of a text, others of their own, but for the first by source.
+  private static func identified(
+    _ entries: [CatalogueEntry], in library: String
+  ) -> [CatalogueEntry] {
+    var firsts: [String: String] = [:]
+    for entry in entries {
+      let known = firsts[entry.identifier]
+      if known.map({ entry.source < $0 }) ?? true { firsts[entry.identifier] = entry.source }
+    }
+    return entries.map { entry in
+      guard firsts[entry.identifier] != entry.source else { return entry }
+      var other = entry
+      other.identifier = CatalogueIdentifier.part(["book", entry.source], of: library)
+      return other
+    }
+  }
 
   private static func languages(of entries: [CatalogueEntry]) -> [LanguageGroup] {
     let places = Dictionary(grouping: entries.indices) { entries[$0].language }

@@ -11,7 +11,12 @@ extension PageRenderer {
     renderer.xml.attribute("charset", "utf-8")
     renderer.xml.newLine()
     renderPolicy()
-    renderer.xml.element("title", plan.title)
+    renderer.xml.start("title")
+    if let foreign = HTMLRenderer.foreignLanguage(in: plan.title, from: plan.language) {
+      renderer.xml.attribute("lang", foreign.tag)
+    }
+    renderer.xml.text(plan.title)
+    renderer.xml.end()
     renderer.xml.newLine()
     meta("viewport", "width=device-width, initial-scale=1")
     meta("color-scheme", "light dark")
