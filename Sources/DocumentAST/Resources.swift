@@ -21,6 +21,9 @@ public struct Resource: Sendable, Hashable {
     self.content = content
   }
 
+  /// The identifier under which a picture is kept that readers without the format of the one with `id` can show.
+  public static func fallbackID(for id: String) -> String { "fallback:" + id }
+
   /// The bytes; nil when they have not been loaded.
   public var bytes: [UInt8]? {
     switch content {

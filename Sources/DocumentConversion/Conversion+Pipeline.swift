@@ -82,7 +82,8 @@ extension Conversion {
   /// What loads the images of a text.
   func loader(on route: ConversionRoute) -> DocumentResources {
     DocumentResources(
-      options: options, root: options.resourceRoot ?? route.folder, base: route.folder)
+      options: options, root: options.resourceRoot ?? route.folder, base: route.folder,
+      needsFallbacks: route.output?.format.name == "epub")
   }
 
   /// What the writer has to know.

@@ -8,6 +8,8 @@ struct DocumentResources {
   let root: String?
   /// The folder of the input, from which relative references count.
   let base: String?
+  /// Whether readers of the output may lack WebP, so that such images need another beside them.
+  var needsFallbacks = false
 
   /// Puts the images of a document into its resources; what cannot be loaded is diagnosed, once for each reference.
   ///
@@ -21,6 +23,7 @@ struct DocumentResources {
       do throws(ResourceProblem) {
         let image = try loader.load(reference.source)
         document.resources.add(resource(reference.source, image))
+        diagnostics += addFallback(for: image, reference, to: &document.resources)
       } catch {
         diagnostics.append(
           Diagnostic(
@@ -55,6 +58,26 @@ struct DocumentResources {
     try InputFile.read(path, limits: options.limits).withBytes {
       String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  private func addFallback(
+    for image: ResourceLoader.Image, _ reference: Reference, to resources: inout Resources
+  ) -> [Diagnostic] {
+    guard needsFallbacks, image.information.format == .webp, let size = image.information.size
+    else { return [] }
+    guard let png = WebPDecoder()?.png(of: image.bytes, size: size) else {
+      return [
+        Diagnostic(
+          "resource.no-fallback", .warning, at: reference.range,
+          "The image \"\(reference.source)\" is WebP: it needs libwebp, "
+            + "which makes a PNG of it for reading systems without WebP")
+      ]
+    }
+    resources.add(
+      Resource(
+        id: Resource.fallbackID(for: reference.source), mediaType: ImageFormat.png.mediaType,
+        content: .bytes(png)))
+    return []
   }
 
   private struct Reference {

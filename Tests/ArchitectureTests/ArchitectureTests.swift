@@ -76,6 +76,7 @@ struct ArchitectureTests {
       // System calls and signals.
       "SystemCalls.swift", "SystemCalls+Folders.swift", "SystemSignals.swift",
       "StandardStreams.swift", "Blocking.swift", "Libzip.swift",
+      "WebPDecoder.swift",
       // Functions on memory and text: memcmp, memchr, memcpy, iconv.
       "SystemMemory.swift", "ArchiveSink.swift", "IconvConverter.swift", "ByteSearch.swift",
     ]

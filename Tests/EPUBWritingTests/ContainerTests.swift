@@ -47,8 +47,21 @@ struct ContainerTests {
     let names = container(SampleDocuments.images).entries.map(\.name)
     #expect(
       names.filter { $0.hasPrefix("EPUB/images/") }.sorted() == [
-        "EPUB/images/1.png", "EPUB/images/2.jpg", "EPUB/images/3.gif",
+        "EPUB/images/1.png", "EPUB/images/2.jpg", "EPUB/images/3.gif", "EPUB/images/4.svg",
       ])
+  }
+
+  @Test("A WebP picture goes in with the one that older reading systems show in its place")
+  func fallbackImages() {
+    var document = SampleDocuments.images
+    document.resources.add(
+      Resource(
+        id: Resource.fallbackID(for: "d.webp"), mediaType: "image/png",
+        content: .bytes(SampleImages.png)))
+    let page = text("chapter-001.xhtml", in: container(document))
+    #expect(
+      page.contains(
+        "<picture><source type=\"image/webp\" srcset=\"images/4.webp\"/><img src=\"images/1.png\""))
   }
 
   @Test("What cannot be shown is left out with a diagnostic")

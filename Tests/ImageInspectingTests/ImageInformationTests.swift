@@ -112,3 +112,26 @@ struct SVGTests {
     #expect(ImageInformation(of: text(source)) == nil)
   }
 }
+
+@Suite("Images that books cannot hold")
+struct ForeignImageFormatTests {
+  @Test("The format is told from the bytes, so that a message can name it")
+  func formats() {
+    let samples: [(String, ForeignImageFormat?)] = [
+      ("\0\0\0\u{1c}ftypavif", .avif), ("\0\0\0\u{18}ftypheic", .heic), ("II*\0", .tiff),
+      ("MM\0*", .tiff),
+      ("%PDF-1.7", .pdf), ("8BPS", .photoshop), ("BM\u{8}\0\0\0..", .bmp), ("ftyp", nil), ("", nil),
+      ("hello", nil),
+    ]
+    for (bytes, format) in samples { #expect(ForeignImageFormat(of: Array(bytes.utf8)) == format) }
+  }
+
+  @Test("Colors for print are noticed")
+  func printColors() {
+    func jpeg(_ components: UInt8) -> [UInt8] {
+      [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 4, 0, 5, components, 1, 0x11, 0]
+    }
+    #expect(ImageInformation(of: jpeg(4))?.isPrintColored == true)
+    #expect(ImageInformation(of: jpeg(3))?.isPrintColored == false)
+  }
+}

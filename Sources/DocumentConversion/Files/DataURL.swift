@@ -18,7 +18,7 @@ struct DataURL {
     guard payload.count / 4 * 3 <= limit else { throw .tooLarge(limit: limit) }
     if isBase64 { return try base64() }
     guard let text = ResourceReference.decoded(String(Substring(payload))) else {
-      throw .unknownFormat
+      throw .unknownFormat(nil)
     }
     return Array(text.utf8)
   }
@@ -26,7 +26,7 @@ struct DataURL {
   /// RFC 4648 §4; white space and percent-encoded signs are allowed, as they are in browsers.
   private func base64() throws(ResourceProblem) -> [UInt8] {
     guard let text = ResourceReference.decoded(String(Substring(payload))) else {
-      throw .unknownFormat
+      throw .unknownFormat(nil)
     }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count / 4 * 3)
@@ -34,7 +34,7 @@ struct DataURL {
     for byte in text.utf8 {
       if byte == UInt8(ascii: "=") { break }
       if byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 { continue }
-      guard let value = Self.value(of: byte) else { throw .unknownFormat }
+      guard let value = Self.value(of: byte) else { throw .unknownFormat(nil) }
       bits = bits << 6 | value
       count += 6
       if count >= 8 {

@@ -46,7 +46,9 @@ package struct ResourceLoader: ~Copyable {
     }
     let limit = limits.totalResourceBytes
     guard bytes.count <= limit - loadedBytes else { throw .tooLarge(limit: limit) }
-    guard let information = ImageInformation(of: bytes) else { throw .unknownFormat }
+    guard let information = ImageInformation(of: bytes) else {
+      throw .unknownFormat(ForeignImageFormat(of: bytes))
+    }
     loadedBytes += bytes.count
     return Image(bytes: bytes, information: information)
   }

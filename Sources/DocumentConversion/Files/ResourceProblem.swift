@@ -1,3 +1,5 @@
+package import ImageInspecting
+
 /// Why an image that a document refers to was not loaded. The conversion goes on without it.
 package enum ResourceProblem: Error, Sendable, Equatable {
   /// The reference leads to the network, which nothing here ever asks.
@@ -12,8 +14,8 @@ package enum ResourceProblem: Error, Sendable, Equatable {
   case notFile
   /// It is larger than the limit for one resource, or all together than that for all.
   case tooLarge(limit: Int)
-  /// Its bytes are no PNG, JPEG, GIF, WebP or SVG image.
-  case unknownFormat
+  /// Its bytes are no PNG, JPEG, GIF, WebP or SVG image; those of another format, if that is known.
+  case unknownFormat(ForeignImageFormat?)
   /// The system does not let it be read; its reason.
   case unreadable(String)
 
@@ -41,7 +43,10 @@ package enum ResourceProblem: Error, Sendable, Equatable {
     case .missing: return "The image \(name) does not exist"
     case .notFile: return "The image \(name) is not a file"
     case .tooLarge(let limit): return "The image \(name) is over the limit of \(limit) bytes"
-    case .unknownFormat: return "The image \(name) is not PNG, JPEG, GIF, WebP or SVG"
+    case .unknownFormat(let format?):
+      return
+        "The image \(name) is \(format.rawValue), which few readers can show: make it PNG or JPEG"
+    case .unknownFormat(nil): return "The image \(name) is not PNG, JPEG, GIF, WebP or SVG"
     case .unreadable(let reason): return "The image \(name) cannot be read (\(reason))"
     }
   }

@@ -114,8 +114,18 @@ extension HTMLRenderer {
       return beginAlternative()
     }
     guard let source = options.image?(image.source.description) else { return enterMissing(image) }
-    xml.void("img")
-    xml.attribute("src", source.address)
+    if let fallback = source.fallback, let mediaType = source.mediaType {
+      frames[frames.count - 1].elements = 1
+      xml.start("picture")
+      xml.void("source")
+      xml.attribute("type", mediaType)
+      xml.attribute("srcset", source.address)
+      xml.void("img")
+      xml.attribute("src", fallback)
+    } else {
+      xml.void("img")
+      xml.attribute("src", source.address)
+    }
     if let size = source.size {
       xml.attribute("width", size.width)
       xml.attribute("height", size.height)

@@ -81,6 +81,10 @@ extension HTMLRenderer {
     public var address: String
     /// The size in pixels, both or neither.
     public var size: Size?
+    /// The media type, when the image has a substitute.
+    public var mediaType: String?
+    /// The address of an image that is shown where the one at `address` cannot be.
+    public var fallback: String?
 
     /// A size in pixels.
     public struct Size: Sendable, Hashable {
@@ -97,9 +101,13 @@ extension HTMLRenderer {
     }
 
     /// Creates a value from its parts.
-    public init(address: String, size: Size? = nil) {
+    public init(
+      address: String, size: Size? = nil, mediaType: String? = nil, fallback: String? = nil
+    ) {
       self.address = address
       self.size = size
+      self.mediaType = mediaType
+      self.fallback = fallback
     }
   }
 }

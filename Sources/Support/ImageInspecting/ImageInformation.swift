@@ -9,6 +9,8 @@ public struct ImageInformation: Sendable, Hashable {
   public let format: ImageFormat
   /// The size as it is shown; nil for an SVG image that gives none.
   public let size: PixelSize?
+  /// Whether its colors are made for print (CMYK), which many stores and screens show wrongly.
+  public let isPrintColored: Bool
 
   /// Reads the beginning of an image.
   /// - Complexity: O(*n*) in the bytes before the size, which for SVG are at most 64 KB.
@@ -23,11 +25,13 @@ public struct ImageInformation: Sendable, Hashable {
       guard size.width > 0, size.height > 0 else { return nil }
       self.format = format
       self.size = size
+      isPrintColored = format == .jpeg && JPEGHeader.hasFourComponents(reader)
       return
     }
     guard let root = SVGRoot(reader) else { return nil }
     format = .svg
     size = root.size
+    isPrintColored = false
   }
 
   /// Reads the beginning of an image.

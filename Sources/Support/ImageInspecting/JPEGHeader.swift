@@ -1,17 +1,30 @@
 /// JPEG (ITU-T T.81, annex B): segments, one of which is the frame header with the size.
 enum JPEGHeader {
   static func size(_ reader: ByteReader) -> PixelSize? {
+    var isTurned = false
+    let frame = frame(reader) { marker, offset in
+      guard marker == 0xe1, let orientation = ExifOrientation.value(reader, at: offset + 2) else {
+        return
+      }
+      isTurned = orientation >= 5
+    }
+    return frame.flatMap { frameSize(reader, at: $0, isTurned: isTurned) }
+  }
+
+  /// Whether there are four values for each pixel, as for print.
+  static func hasFourComponents(_ reader: ByteReader) -> Bool {
+    guard let frame = frame(reader, segment: { _, _ in }) else { return false }
+    return reader.byte(frame + 7) == 4
+  }
+
+  /// Where the frame header is; the segments before it are shown by their markers and places.
+  private static func frame(_ reader: ByteReader, segment: (Int, Int) -> Void) -> Int? {
     guard reader.big(0, 3) == 0xffd8ff else { return nil }
     var offset = 2
-    var isTurned = false
     while let marker = nextMarker(reader, &offset) {
       guard let length = reader.big(offset, 2), length >= 2 else { return nil }
-      if isFrame(marker) {
-        return frameSize(reader, at: offset, isTurned: isTurned)
-      }
-      if marker == 0xe1, let orientation = ExifOrientation.value(reader, at: offset + 2) {
-        isTurned = orientation >= 5
-      }
+      if isFrame(marker) { return offset }
+      segment(marker, offset)
       offset += length
     }
     return nil

@@ -4,7 +4,7 @@ import ImageInspecting
 
 /// Puts pictures into a page as `data:` addresses.
 ///
-/// Only raster images, told by their bytes: they cannot hold script or fetch anything.
+/// Told by their bytes. Raster images cannot hold script or fetch anything; SVG images go in with nothing but what draws.
 struct PictureEmbedding: Sendable {
   private let resources: Resources
 
@@ -14,14 +14,13 @@ struct PictureEmbedding: Sendable {
     guard let bytes = resources[address]?.bytes, let image = ImageInformation(of: bytes) else {
       return nil
     }
-    switch image.format {
-    case .svg: return nil
-    default: break
+    guard let content = image.format == .svg ? SVGImage(cleaning: bytes)?.bytes : bytes else {
+      return nil
     }
     let size = image.size.map {
       HTMLRenderer.ImageSource.Size(width: $0.width, height: $0.height)
     }
     return HTMLRenderer.ImageSource(
-      address: "data:\(image.format.mediaType);base64,\(Base64.encode(bytes))", size: size)
+      address: "data:\(image.format.mediaType);base64,\(Base64.encode(content))", size: size)
   }
 }

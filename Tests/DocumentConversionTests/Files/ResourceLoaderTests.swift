@@ -117,7 +117,7 @@ struct ResourceLoaderTests {
     #expect(problem(".", root: root) == .notFile)
     #expect(problem("a.png/b", root: root) == .missing)
     #expect(problem("none.png", root: root) == .missing)
-    #expect(problem("text.png", root: root) == .unknownFormat)
+    #expect(problem("text.png", root: root) == .unknownFormat(nil))
     #expect(problem("null", root: "/dev") == .notFile)
     #expect(problem("a.png", root: nil) == .noRoot)
     #expect(problem("a.png", root: folder.path("none")) == .noRoot)
@@ -159,8 +159,8 @@ struct ResourceLoaderTests {
     #expect(try loader.load("DATA:;BASE64,\(encoded)").bytes == png)
     let svg = try loader.load("data:image/svg+xml,%3Csvg width='3' height='4'/%3E")
     #expect(svg.information.size == PixelSize(width: 3, height: 4))
-    #expect(problem("data:image/png;base64,A*B", root: nil) == .unknownFormat)
-    #expect(problem("data:text/html,<b>", root: nil) == .unknownFormat)
+    #expect(problem("data:image/png;base64,A*B", root: nil) == .unknownFormat(nil))
+    #expect(problem("data:text/html,<b>", root: nil) == .unknownFormat(nil))
     var limits = Limits()
     limits.resourceBytes = 10
     #expect(
@@ -171,7 +171,7 @@ struct ResourceLoaderTests {
   @Test("Every problem has a code and one line that names the reference")
   func messages() {
     let problems: [ResourceProblem] = [
-      .remote, .noRoot, .outsideRoot, .missing, .notFile, .tooLarge(limit: 1), .unknownFormat,
+      .remote, .noRoot, .outsideRoot, .missing, .notFile, .tooLarge(limit: 1), .unknownFormat(nil),
       .unreadable("no"),
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
