@@ -24,9 +24,15 @@ let package = Package(
     .reader("Markdown"),
 
     .writer("PlainText", uses: ["LineBreaking"]),
-    .writer("HTML", uses: ["HTMLRendering", "Templates", "Hashing", "ImageInspecting"]),
     .writer(
-      "EPUB", uses: ["HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting"]),
+      "HTML",
+      uses: ["HTMLRendering", "Templates", "TemplateRendering", "Hashing", "ImageInspecting"]),
+    .writer(
+      "EPUB",
+      uses: [
+        "HTMLRendering", "Templates", "TemplateRendering", "ZipArchiving", "Hashing",
+        "ImageInspecting",
+      ]),
 
     .support("TextDecoding"),
     .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
@@ -41,10 +47,8 @@ let package = Package(
     .system("CLibzip", apt: "libzip-dev"),
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
-    .target(
-      name: "Templates", path: "templates",
-      resources: [.embedInCode("epub.css"), .embedInCode("page.css")],
-      swiftSettings: Target.house),
+    .support("TemplateRendering"),
+    .support("Templates", uses: ["TemplateRendering", "HTMLRendering"]),
 
     .module("Transforming", at: "Transforming", uses: ["DocumentAST"]),
     .module(
@@ -52,7 +56,7 @@ let package = Package(
       uses: [
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
         "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting", "EPUBChecking",
-        "ZipArchiving",
+        "ZipArchiving", "Templates", "TemplateRendering",
       ]),
     .module(
       "CollectionBuilding", at: "CollectionBuilding",
@@ -84,6 +88,8 @@ let package = Package(
     .tests("LineBreaking"),
     .tests("ZipArchiving"),
     .tests("Hashing"),
+    .tests("TemplateRendering"),
+    .tests("Templates", uses: ["TemplateRendering"]),
     .tests(
       "EPUBChecking", uses: ["DocumentAST", "EPUBWriting", "ZipArchiving", "RandomDocuments"]),
     .tests("ImageInspecting"),
@@ -92,7 +98,7 @@ let package = Package(
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"], data: ["Examples"]),
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking", "PlainTextReading"]),
-    .tests("HTMLWriting", uses: ["DocumentAST"]),
+    .tests("HTMLWriting", uses: ["DocumentAST", "Templates"]),
     .tests("EPUBWriting", uses: ["DocumentAST"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),

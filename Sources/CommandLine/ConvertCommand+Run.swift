@@ -32,6 +32,7 @@ extension ConvertCommand {
     options.metadata = try document.metadata.map(pair)
     options.cover = document.cover
     options.css = writing.css
+    options.theme = writing.theme
     options.templateDirectory = writing.templateDir
     options.plainTextSource = source.source(with: plainText.sourceSettings)
     options.width = plainText.width

@@ -79,8 +79,12 @@ struct WritingArguments: ParsableArguments {
   var css: String?
 
   @Option(
+    help: ArgumentHelp("How pages and books look.", valueName: "plain|classic|modern"))
+  var theme: String?
+
+  @Option(
     help: ArgumentHelp(
-      "A folder with style sheets (page.css, epub.css) in place of ours.", valueName: "folder"))
+      "A folder with files in place of ours: see convert templates.", valueName: "folder"))
   var templateDir: String?
 
   @Flag(

@@ -1,4 +1,5 @@
 import DocumentAST
+import TemplateRendering
 import TextDecoding
 import Transforming
 
@@ -93,7 +94,7 @@ extension Conversion {
     let loader = loader(on: route)
     return WritingContext(
       options: options, inputName: route.inputName, source: source,
-      styleSheet: try loader.template(named: route.output?.styleSheetName),
+      templates: try loader.templates(named: route.output?.templateNames ?? []),
       css: try loader.addedStyleSheet())
   }
 
@@ -187,6 +188,8 @@ extension Conversion {
       return diagnostics
     } catch let error as ConversionError {
       throw error
+    } catch let error as TemplateError {
+      throw ConversionError(error)
     } catch {
       throw ConversionError(.writing, "\(error)")
     }

@@ -24,7 +24,9 @@ public struct ConversionOptions: Sendable {
   public var cover: String?
   /// A style sheet that is added to ours; a path seen from the working folder.
   public var css: String?
-  /// A folder with templates that take the place of ours.
+  /// How books and pages look: one of `Templates.themes`, or a folder in `templateDirectory`; nil for the standard theme.
+  public var theme: String?
+  /// A folder with templates that take the place of ours, file by file.
   public var templateDirectory: String?
 
   /// What is known of a plain text before it is read.

@@ -42,18 +42,6 @@ struct DocumentResources {
     return try text(of: path)
   }
 
-  /// The text of a template in the caller's folder; nil when there is no folder or it has no such file.
-  ///
-  /// - Throws: `ConversionError` when the folder is missing or the file cannot be read.
-  func template(named name: String?) throws(ConversionError) -> String? {
-    guard let folder = options.templateDirectory, let name else { return nil }
-    guard InputFile.isSame(folder, folder) else {
-      throw ConversionError(.noInput, file: folder, "The folder of templates does not exist")
-    }
-    let path = "\(folder)/\(name)"
-    return InputFile.isSame(path, path) ? try text(of: path) : nil
-  }
-
   private func text(of path: String) throws(ConversionError) -> String {
     try InputFile.read(path, limits: options.limits).withBytes {
       String(decoding: $0, as: UTF8.self)

@@ -15,21 +15,24 @@ struct ArchitectureTests {
     "HTMLRendering": ["DocumentAST", "Hashing", "CodeHighlighting"],
     "ZipArchiving": ["CLibzip", "CLibdeflate"],
     "EPUBChecking": ["DocumentAST", "HTMLRendering", "ZipArchiving", "ImageInspecting"],
-    "Templates": [],
+    "TemplateRendering": [],
+    "Templates": ["TemplateRendering", "HTMLRendering"],
     "Transforming": ["DocumentAST"],
     "PlainTextReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
     "MarkdownReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
     "PlainTextWriting": ["DocumentAST", "LineBreaking"],
     "HTMLWriting": [
-      "DocumentAST", "HTMLRendering", "Templates", "Hashing", "ImageInspecting",
+      "DocumentAST", "HTMLRendering", "Templates", "TemplateRendering", "Hashing",
+      "ImageInspecting",
     ],
     "EPUBWriting": [
-      "DocumentAST", "HTMLRendering", "Templates", "ZipArchiving", "Hashing", "ImageInspecting",
+      "DocumentAST", "HTMLRendering", "Templates", "TemplateRendering", "ZipArchiving",
+      "Hashing", "ImageInspecting",
     ],
     "DocumentConversion": [
       "DocumentAST", "TextDecoding", "FrontMatter", "PlainTextReading", "MarkdownReading",
       "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
-      "HTMLRendering", "EPUBChecking", "ZipArchiving",
+      "HTMLRendering", "EPUBChecking", "ZipArchiving", "Templates", "TemplateRendering",
     ],
     "CollectionBuilding": [
       "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",

@@ -12,7 +12,7 @@ struct GoodBook {
   private static let whole: EPUBContainer = {
     var options = EPUBOptions()
     options.creators = [Creator("Ada Example", role: .author, fileAs: "Example, Ada")]
-    return EPUBWriter(options).container(for: document).container
+    return (try? EPUBWriter(options).container(for: document).container) ?? EPUBContainer([])
   }()
 
   static let document: Document = {

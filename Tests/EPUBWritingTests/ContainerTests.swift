@@ -2,10 +2,10 @@ import DocumentAST
 import EPUBWriting
 import Testing
 
-private func container(_ document: Document, _ options: EPUBOptions = EPUBOptions())
-  -> EPUBContainer
-{
-  EPUBWriter(options).container(for: document).container
+private func container(
+  _ document: Document, _ options: EPUBOptions = EPUBOptions()
+) throws -> EPUBContainer {
+  try EPUBWriter(options).container(for: document).container
 }
 
 private func text(_ name: String, in container: EPUBContainer) -> String {
@@ -15,8 +15,8 @@ private func text(_ name: String, in container: EPUBContainer) -> String {
 @Suite("The files of a book")
 struct ContainerTests {
   @Test("The media type comes first, the container document second, and all names are plain ASCII")
-  func order() {
-    let names = container(SampleDocuments.everyKind).entries.map(\.name)
+  func order() throws {
+    let names = try container(SampleDocuments.everyKind).entries.map(\.name)
     #expect(names.prefix(2) == ["mimetype", "META-INF/container.xml"])
     #expect(Set(names).count == names.count)
     #expect(
@@ -35,16 +35,16 @@ struct ContainerTests {
   }
 
   @Test("A book prints as text, pictures as their digest")
-  func description() {
-    let printed = container(SampleDocuments.images).description
+  func description() throws {
+    let printed = try container(SampleDocuments.images).description
     #expect(printed.hasPrefix("== mimetype (20 bytes)\napplication/epub+zip\n"))
     #expect(printed.contains("== EPUB/images/2.jpg (image/jpeg, "))
     #expect(printed.contains("sha256 "))
   }
 
   @Test("Equal pictures are put in once, whatever their names")
-  func sharedImages() {
-    let names = container(SampleDocuments.images).entries.map(\.name)
+  func sharedImages() throws {
+    let names = try container(SampleDocuments.images).entries.map(\.name)
     #expect(
       names.filter { $0.hasPrefix("EPUB/images/") }.sorted() == [
         "EPUB/images/1.png", "EPUB/images/2.jpg", "EPUB/images/3.gif", "EPUB/images/4.svg",
@@ -65,17 +65,17 @@ struct ContainerTests {
   }
 
   @Test("What cannot be shown is left out with a diagnostic")
-  func diagnostics() {
-    let codes = EPUBWriter().container(for: SampleDocuments.images).diagnostics.map(\.code)
+  func diagnostics() throws {
+    let codes = try EPUBWriter().container(for: SampleDocuments.images).diagnostics.map(\.code)
     #expect(codes.contains("epub.image-format"))
     #expect(
-      EPUBWriter().container(for: SampleDocuments.titleBlock).diagnostics.map(\.code)
+      try EPUBWriter().container(for: SampleDocuments.titleBlock).diagnostics.map(\.code)
         == ["epub.boilerplate-left-out"])
   }
 
   @Test("A note stands on the page that cites it first, and links back to every reference")
-  func notes() {
-    let book = container(SampleDocuments.notes)
+  func notes() throws {
+    let book = try container(SampleDocuments.notes)
     let first = text("chapter-001.xhtml", in: book)
     let second = text("chapter-002.xhtml", in: book)
     #expect(first.contains("id=\"note-1\""))
@@ -84,8 +84,8 @@ struct ContainerTests {
   }
 
   @Test("A single heading at the head of the text becomes the title page, and links still find it")
-  func leadingTitle() {
-    let book = container(SampleDocuments.leadingTitle)
+  func leadingTitle() throws {
+    let book = try container(SampleDocuments.leadingTitle)
     #expect(text("titlepage.xhtml", in: book).contains("<h1 id=\"top\">A Book</h1>"))
     #expect(text("chapter-002.xhtml", in: book).contains("href=\"titlepage.xhtml#top\""))
     #expect(text("chapter-002.xhtml", in: book).contains("<h1 id=\"one\">One</h1>"))
@@ -93,9 +93,9 @@ struct ContainerTests {
   }
 
   @Test("Contents list and NCX have the same entries, in order")
-  func contents() {
+  func contents() throws {
     for (name, document) in SampleDocuments.all {
-      let book = container(document)
+      let book = try container(document)
       let toc = text("nav.xhtml", in: book).components(between: "<nav", and: "</nav>").first ?? ""
       let links = toc.components(between: "href=\"", and: "\"")
       let ncx = text("toc.ncx", in: book).components(between: "<navMap", and: "</navMap")
@@ -105,7 +105,7 @@ struct ContainerTests {
   }
 
   @Test("A long chapter is divided between its blocks, and no file is over 260 KB")
-  func longChapter() {
+  func longChapter() throws {
     var blocks: [Block] = [.heading(1, "Long")]
     for number in 0..<4000 {
       blocks.append(
@@ -114,23 +114,23 @@ struct ContainerTests {
             Inlines(text: "Paragraph \(number) " + String(repeating: "& <words> ", count: 40)))))
       if number % 100 == 0 { blocks.append(.heading(2, Inlines(text: "Section \(number)"))) }
     }
-    let book = container(Document(Blocks(blocks), title: "Long"))
+    let book = try container(Document(Blocks(blocks), title: "Long"))
     let pages = book.entries.filter { $0.name.contains("chapter-") }
     #expect(pages.count > 8)
     #expect(pages.allSatisfy { $0.bytes.count <= 260_000 })
   }
 
   @Test("A page break before a heading stands in the file of the chapter it begins")
-  func pageBreakBeforeChapter() {
-    let book = container(SampleDocuments.pages)
+  func pageBreakBeforeChapter() throws {
+    let book = try container(SampleDocuments.pages)
     #expect(text("chapter-001.xhtml", in: book).contains("id=\"page-i\""))
     #expect(text("chapter-001.xhtml", in: book).contains("<h1 id=\"one\">One</h1>"))
     #expect(book["EPUB/chapter-003.xhtml"] == nil)
   }
 
   @Test("Many small chapters share files")
-  func manyChapters() {
-    let book = container(SampleDocuments.onlyHeadings(10_000))
+  func manyChapters() throws {
+    let book = try container(SampleDocuments.onlyHeadings(10_000))
     #expect(book.entries.filter { $0.name.contains("chapter-") }.count < 40)
   }
 }

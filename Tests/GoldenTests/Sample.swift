@@ -65,7 +65,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     case .container:
       let (document, _) = try Conversion(options).read(
         Array(Data(contentsOf: input)), named: input.lastPathComponent)
-      return EPUBWriter().container(for: document).container.description
+      return try EPUBWriter().container(for: document).container.description
     case .diagnostics:
       options.to = .epub
       let (_, findings) = try Conversion(options).convert(file: input.path)

@@ -1,5 +1,6 @@
 import DocumentAST
 import Foundation
+import Templates
 import Testing
 
 @testable import HTMLWriting
@@ -58,9 +59,12 @@ struct HTMLWriterTests {
     #expect(largest <= 2 * OutputBuffer.flushSize)
   }
 
-  @Test("The style sheet of a page weighs 8 KB at most and keeps the spaces that mean something")
-  func styleSheet() {
-    let sheet = PageStyle.standard
+  @Test(
+    "The style sheet of a page weighs 8 KB at most and keeps the spaces that mean something",
+    arguments: Templates.themes)
+  func styleSheet(_ theme: String) throws {
+    let readable = try ThemedTemplates(["page.css"], theme: theme).styleSheet("page.css")
+    let sheet = String(decoding: PageStyle.compact(readable), as: UTF8.self)
     #expect(sheet.utf8.count <= 8192)
     #expect(sheet.contains("calc(var(--measure) + 2.6rem)"))
     #expect(sheet.contains("main > :first-child") || sheet.contains("main >:first-child"))

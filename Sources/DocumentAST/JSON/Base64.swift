@@ -1,7 +1,16 @@
 /// Base64 with padding and without line ends (RFC 4648 §4).
-enum Base64 {
+package enum Base64 {
   private static let digits: StaticString =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+  /// Returns bytes as text.
+  ///
+  /// - Complexity: O(n).
+  package static func encode(_ bytes: [UInt8]) -> String {
+    var output = OutputBuffer()
+    bytes.withUnsafeBufferPointer { encode($0, to: &output) }
+    return String(decoding: output.takeBytes(), as: UTF8.self)
+  }
 
   static func encode(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
     let digits = Self.digits.utf8Start

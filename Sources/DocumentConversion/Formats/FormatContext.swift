@@ -1,3 +1,5 @@
+import Templates
+
 /// What a reader may need to know.
 struct ReadingContext: Sendable {
   let options: ConversionOptions
@@ -16,8 +18,8 @@ struct WritingContext {
   let inputName: String?
   /// The decoded source.
   let source: UnsafeBufferPointer<UInt8>
-  /// The style sheet in place of ours, from `options.templateDirectory`.
-  let styleSheet: String?
+  /// The templates of the theme, with the caller's files in place of ours; nil for the standard ones.
+  let templates: ThemedTemplates?
   /// The text of `options.css`.
   let css: String?
 }

@@ -8,11 +8,8 @@ extension Formats {
     options.highlightsCode = context.options.highlightsCode
     options.isTrusted = context.options.isTrusted
     options.fallbackTitle = context.inputStem
-    switch (context.styleSheet, context.css) {
-    case (nil, nil): break
-    case (nil, let added?): options.styleSheet = .adding(added)
-    case (let sheet?, let added): options.styleSheet = .replacing(sheet + (added ?? ""))
-    }
+    options.templates = context.templates
+    if let css = context.css { options.styleSheet = .adding(css) }
     return HTMLWriter(options)
   }
 }

@@ -1,4 +1,6 @@
 import DocumentAST
+import EPUBWriting
+import HTMLWriting
 
 /// A format with its reader and writer.
 struct FormatEntry: Sendable {
@@ -8,19 +10,19 @@ struct FormatEntry: Sendable {
   let format: Format
   /// Whether the output shows the title of the document by itself, so that it must not stand in the text as well.
   let showsTitle: Bool
-  /// The file in `templates/` with the style sheet, which a folder of the caller may replace.
-  let styleSheetName: String?
+  /// The templates that the writer renders, which a folder of the caller may replace.
+  let templateNames: [String]
   let makeReader: ReaderFactory?
   let makeWriter: WriterFactory?
 
   init(
-    _ format: Format, showsTitle: Bool = false, styleSheet: String? = nil,
+    _ format: Format, showsTitle: Bool = false, templates: [String] = [],
     reader: ReaderFactory? = nil,
     writer: WriterFactory? = nil
   ) {
     self.format = format
     self.showsTitle = showsTitle
-    styleSheetName = styleSheet
+    templateNames = templates
     makeReader = reader
     makeWriter = writer
   }
@@ -34,8 +36,8 @@ enum Formats {
     FormatEntry(.gfm, reader: markdownReader),
     FormatEntry(.commonmark, reader: markdownReader),
     FormatEntry(.json, reader: jsonReader, writer: jsonWriter),
-    FormatEntry(.epub, showsTitle: true, styleSheet: "epub.css", writer: epubWriter),
-    FormatEntry(.html, showsTitle: true, styleSheet: "page.css", writer: htmlWriter),
+    FormatEntry(.epub, showsTitle: true, templates: EPUBWriter.templateNames, writer: epubWriter),
+    FormatEntry(.html, showsTitle: true, templates: HTMLWriter.templateNames, writer: htmlWriter),
     FormatEntry(.ast, writer: treeWriter),
     FormatEntry(.outline, writer: outlineWriter),
   ]

@@ -1,14 +1,17 @@
 internal import DocumentAST
 internal import HTMLRendering
 internal import ImageInspecting
+internal import TemplateRendering
 internal import Templates
 
 /// The files of a book, in the order of the archive.
 extension BookAssembly {
   /// Returns the files.
-  func container() -> EPUBContainer {
-    var files: [File] = [navigation, ncx, styleSheet]
-    files += coverFiles
+  ///
+  /// - Throws: `TemplateError` for what a template asks for and books do not have.
+  func container() throws(TemplateError) -> EPUBContainer {
+    var files: [File] = [try navigation(), ncx, try styleSheet()]
+    files += try coverFiles()
     if let titlePage {
       files.append(
         File(.spine("title-page", PackagePath.titlePage, titlePage.facts), titlePage.bytes))
@@ -53,13 +56,13 @@ extension BookAssembly {
 
   // MARK: Lists of places
 
-  private var navigation: File {
+  private func navigation() throws(TemplateError) -> File {
     let document = NavigationDocument(
       frame: frame, outline: plan.outline, landmarks: landmarks, pages: pageList)
     return File(
       PackageDocument.Item(
         id: "nav", href: PackagePath.navigation, mediaType: MediaType.xhtml, properties: ["nav"],
-        isInSpine: true), document.xhtml())
+        isInSpine: true), try document.xhtml())
   }
 
   private var ncx: File {
@@ -91,9 +94,8 @@ extension BookAssembly {
 
   // MARK: Style, cover, images
 
-  private var styleSheet: File {
-    var bytes =
-      options.baseStyleSheet.map { Array(XMLWriter.harmless($0).utf8) } ?? EPUBStyleSheet.bytes
+  private func styleSheet() throws(TemplateError) -> File {
+    var bytes = try frame.templates.styleSheet("epub.css")
     for sheet in options.styleSheets {
       bytes += Array("\n".utf8) + Array(XMLWriter.harmless(sheet).utf8)
     }
@@ -102,7 +104,7 @@ extension BookAssembly {
       bytes)
   }
 
-  private var coverFiles: [File] {
+  private func coverFiles() throws(TemplateError) -> [File] {
     guard let cover else { return [] }
     let page = PackageDocument.Item(
       id: "cover", href: PackagePath.cover, mediaType: MediaType.xhtml, isInSpine: true)
@@ -112,14 +114,14 @@ extension BookAssembly {
       let document = CoverPage(
         frame: frame, metadata: metadata,
         content: .image(address: image.name, width: size?.width, height: size?.height))
-      return [File(page, document.xhtml())]
+      return [File(page, try document.xhtml())]
     case .drawing(let png):
       let document = CoverPage(
         frame: frame, metadata: metadata, content: .drawing(address: PackagePath.generatedCover))
       let picture = PackageDocument.Item(
         id: "cover-image", href: PackagePath.generatedCover, mediaType: MediaType.png,
         properties: ["cover-image"])
-      return [File(picture, png), File(page, document.xhtml())]
+      return [File(picture, png), File(page, try document.xhtml())]
     }
   }
 

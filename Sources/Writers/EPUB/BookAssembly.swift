@@ -1,6 +1,8 @@
 internal import DocumentAST
 internal import HTMLRendering
 internal import ImageInspecting
+internal import TemplateRendering
+internal import Templates
 
 /// A book on its way from a document to files: everything decided and rendered, nothing packed.
 struct BookAssembly {
@@ -30,7 +32,11 @@ struct BookAssembly {
   /// Decides and renders everything.
   ///
   /// - Complexity: O(n) in the nodes and text of the document and the bytes of its images.
-  init(_ document: Document, _ options: EPUBOptions, _ limits: PageCutting.Limits) {
+  /// - Throws: `TemplateError` for what a template asks for and books do not have.
+  init(
+    _ document: Document, _ options: EPUBOptions, _ templates: ThemedTemplates,
+    _ limits: PageCutting.Limits
+  ) throws(TemplateError) {
     self.options = options
     var registry = IdentifierRegistry(.ascii)
     index = DocumentIndex(of: document.blocks, identifiers: &registry)
@@ -48,12 +54,12 @@ struct BookAssembly {
     images = ImageShelf(sources: index.imageSources, resources: document.resources)
     cover = Self.cover(document, options, metadata, &images)
     frame = PageFrame(
-      language: metadata.language,
+      templates: templates, language: metadata.language,
       options: Self.rendering(options, metadata.language, plan, matter, images))
     reportBoilerplate(document.blocks)
     diagnostics += images.diagnostics
-    renderTitlePage()
-    for place in plan.pages.indices { renderPage(place) }
+    try renderTitlePage()
+    for place in plan.pages.indices { try renderPage(place) }
   }
 
   /// Whether there is a page with the title.
@@ -107,32 +113,29 @@ struct BookAssembly {
 
   // MARK: Rendering
 
-  private mutating func renderTitlePage() {
+  private mutating func renderTitlePage() throws(TemplateError) {
     guard metadata.hasOwnTitle else { return }
     let page = TitlePage(
       frame: linking(from: PackagePath.titlePage), metadata: metadata, matter: matter,
       index: index)
-    let result = page.document()
+    let result = try page.document()
     diagnostics += result.diagnostics
     titlePage = result
   }
 
-  private mutating func renderPage(_ place: Int) {
+  private mutating func renderPage(_ place: Int) throws(TemplateError) {
     let page = plan.pages[place]
     let plan = self.plan
-    let result = linking(from: page.name).document(title: page.title, index: index) { renderer in
-      renderer.xml.start("section")
-      renderer.xml.attribute("id", "part-\(place + 1)")
-      if page.isChapter {
-        renderer.xml.attribute("epub:type", "chapter")
-        renderer.xml.attribute("role", "doc-chapter")
-      }
-      renderer.xml.newLine()
+    let values: TemplateContext = [
+      "id": .text("part-\(place + 1)"), "isChapter": .flag(page.isChapter),
+      "text": .content(0),
+    ]
+    let result = try linking(from: page.name).document(
+      "chapter.xhtml", title: page.title, values, index: index
+    ) { _, renderer in
       renderer.renderWithNotes(page.blocks, anchoredIn: plan.stretch(ofPage: place)) {
         plan.place(of: $0) == .titlePage
       }
-      renderer.xml.freshLine()
-      renderer.xml.end()
     }
     largestPage = Swift.max(largestPage, result.bytes.count)
     diagnostics += result.diagnostics
@@ -147,6 +150,7 @@ struct BookAssembly {
       let target = plan.file(of: ordinal)
       return target == file ? nil : target
     }
-    return PageFrame(language: frame.language, options: options)
+    return PageFrame(
+      templates: frame.templates, language: frame.language, options: options)
   }
 }

@@ -1,4 +1,5 @@
 public import DocumentAST
+public import Templates
 public import ZipArchiving
 
 /// What a caller may decide about a book; what stays nil comes from the document.
@@ -19,9 +20,9 @@ public struct EPUBOptions: Sendable {
   public var identifier: String?
   /// Where the cover comes from.
   public var cover: Cover
-  /// A style sheet in place of the built-in one, as CSS.
-  public var baseStyleSheet: String?
-  /// Style sheets that are added behind the built-in one, as CSS.
+  /// The templates of the book, which have `EPUBWriter.templateNames`; nil for those of the standard theme.
+  public var templates: ThemedTemplates?
+  /// Style sheets that are added behind that of the templates, as CSS.
   public var styleSheets: [String]
   /// Where a new file begins.
   public var chapters: ChapterSplit

@@ -1,6 +1,11 @@
+public import Templates
+
 extension HTMLWriter {
+  /// The templates that pages are made from; see `Templates`.
+  public static let templateNames = ["page.html", "page.css"]
+
   /// How a page is made.
-  public struct Options: Sendable, Hashable {
+  public struct Options: Sendable {
     /// Only the blocks, without head, style sheet and title, as CommonMark prints them.
     public var isFragment = false
     /// Whether raw HTML and all addresses go through as they are. Only for text from a trusted source.
@@ -15,7 +20,9 @@ extension HTMLWriter {
     public var date: String?
     /// The title of a document that has none: the name of its file, for example.
     public var fallbackTitle: String?
-    /// How the page looks.
+    /// The templates of the page, which have `templateNames`; nil for those of the standard theme.
+    public var templates: ThemedTemplates?
+    /// What is added to the style sheet, or takes its place.
     public var styleSheet = StyleSheet.standard
     /// Whether there is a contents list; nil for "when there are three headings or more".
     public var showsContents: Bool?
@@ -27,9 +34,9 @@ extension HTMLWriter {
 
     /// Where the style of a page comes from.
     public enum StyleSheet: Sendable, Hashable {
-      /// Ours.
+      /// That of the templates.
       case standard
-      /// Ours, and then rules of the caller.
+      /// That of the templates, and then rules of the caller.
       case adding(String)
       /// The caller's alone.
       case replacing(String)

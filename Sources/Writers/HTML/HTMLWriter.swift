@@ -1,5 +1,6 @@
 public import DocumentAST
 import HTMLRendering
+import Templates
 
 /// Writes a document as one HTML page that needs nothing else, or as a fragment of one.
 ///
@@ -14,7 +15,7 @@ public struct HTMLWriter: DocumentWriter {
 
   /// Writes a document as HTML and returns what could not be expressed.
   ///
-  /// - Throws: What the output throws.
+  /// - Throws: What the output throws; `TemplateError` when a template of the caller's wants what pages do not have.
   /// - Complexity: O(n) in the nodes and text; memory for headings, notes and pictures only.
   public func write(
     _ document: Document, to output: inout OutputBuffer
@@ -23,7 +24,7 @@ public struct HTMLWriter: DocumentWriter {
     if !options.isTrusted { document.blocks = document.blocks.interpretingRawHTML() }
     let diagnostics =
       options.isFragment
-      ? writeFragment(document, to: &output) : writePage(document, to: &output)
+      ? writeFragment(document, to: &output) : try writePage(document, to: &output)
     try output.finish()
     return diagnostics
   }
@@ -42,11 +43,12 @@ public struct HTMLWriter: DocumentWriter {
     return renderer.diagnostics
   }
 
-  private func writePage(_ document: Document, to output: inout OutputBuffer) -> [Diagnostic] {
-    let plan = PagePlan(document, options)
-    var page = PageRenderer(plan, document, takingOver: &output)
-    page.render()
-    page.renderer.xml.finish(into: &output)
-    return page.renderer.diagnostics
+  private func writePage(
+    _ document: Document, to output: inout OutputBuffer
+  ) throws -> [Diagnostic] {
+    let templates = try options.templates ?? ThemedTemplates(Self.templateNames)
+    let sheet = PageStyle.compact(try templates.styleSheet("page.css"))
+    let plan = PagePlan(document, options, standardSheet: String(decoding: sheet, as: UTF8.self))
+    return try PageContent(plan, document).write(templates, to: &output)
   }
 }

@@ -1,72 +1,59 @@
 import DocumentAST
 import Hashing
 import HTMLRendering
+import TemplateRendering
 
 /// The head of a page: what browsers, search engines and other sites are told.
-extension PageRenderer {
-  mutating func renderHead() {
-    renderer.xml.start("head")
-    renderer.xml.newLine()
-    renderer.xml.void("meta")
-    renderer.xml.attribute("charset", "utf-8")
-    renderer.xml.newLine()
-    renderPolicy()
-    renderer.xml.start("title")
-    if let foreign = HTMLRenderer.foreignLanguage(in: plan.title, from: plan.language) {
-      renderer.xml.attribute("lang", foreign.tag)
-    }
-    renderer.xml.text(plan.title)
-    renderer.xml.end()
-    renderer.xml.newLine()
-    meta("viewport", "width=device-width, initial-scale=1")
-    meta("color-scheme", "light dark")
-    for author in authors { meta("author", author) }
-    let description = self.description
-    meta("description", description)
-    let tags = document.metadata.tags.map(\.label)
-    if !tags.isEmpty { meta("keywords", tags.joined(separator: ", ")) }
-    if let date = plan.options.date ?? document.metadata.date?.iso { meta("date", date) }
-    property("og:title", plan.title)
-    property("og:type", "article")
-    property("og:description", description)
-    if let locale = PageLocale.tag(for: plan.language) { property("og:locale", locale) }
-    renderer.xml.style(plan.styleSheet)
-    renderer.xml.newLine()
-    renderer.xml.end()
-    renderer.xml.newLine()
+struct PageHead {
+  let plan: PagePlan
+  let metadata: Metadata
+  let blocks: Blocks
+
+  init(_ plan: PagePlan, _ document: Document) {
+    self.plan = plan
+    metadata = document.metadata
+    blocks = document.blocks
+  }
+
+  /// What `page-head.html` asks for, but for the style sheet.
+  ///
+  /// - Parameters:
+  ///   - title: What the page is called.
+  ///   - policy: What may be loaded.
+  func context(title: String, policy: String) -> TemplateContext {
+    let tags = metadata.tags.map(\.label)
+    return [
+      "language": .text(plan.language.tag),
+      "isRightToLeft": .flag(plan.language.isRightToLeft),
+      "policy": .text(policy),
+      "title": .text(title),
+      "titleLanguage": .text(
+        ifAny: HTMLRenderer.foreignLanguage(in: title, from: plan.language)?.tag),
+      "authors": .list(authors.map { .text($0) }),
+      "description": .text(description),
+      "keywords": tags.isEmpty ? .nothing : .text(tags.joined(separator: ", ")),
+      "date": .text(ifAny: plan.options.date ?? metadata.date?.iso),
+      "locale": .text(ifAny: PageLocale.tag(for: plan.language)),
+    ]
   }
 
   /// Nothing may be loaded or run but the style sheet of this page and pictures inside it.
-  private mutating func renderPolicy() {
-    let sheet = XMLWriter.harmless(plan.styleSheet)
-    let hash = Base64.encode(SHA256.digest(of: Array(sheet.utf8)))
-    renderer.xml.void("meta")
-    renderer.xml.attribute("http-equiv", "Content-Security-Policy")
-    renderer.xml.attribute(
-      "content",
-      "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-        + "form-action 'none'")
-    renderer.xml.newLine()
+  static func policy(for styleSheet: String) -> String {
+    let hash = Base64.encode(SHA256.digest(of: Array(styleSheet.utf8)))
+    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'"
   }
 
-  private mutating func meta(_ name: String, _ content: String) {
-    renderer.xml.void("meta")
-    renderer.xml.attribute("name", name)
-    renderer.xml.attribute("content", content)
-    renderer.xml.newLine()
-  }
-
-  private mutating func property(_ name: String, _ content: String) {
-    renderer.xml.void("meta")
-    renderer.xml.attribute("property", name)
-    renderer.xml.attribute("content", content)
-    renderer.xml.newLine()
+  /// The names of those who wrote it.
+  var authors: [String] {
+    if let author = plan.options.author { return [author] }
+    return metadata.creators.filter { $0.role == .author || $0.role == .reviewer }.map(\.name)
   }
 
   /// The description of the metadata, else the beginning of the text, else the title.
   private var description: String {
-    if let description = document.metadata.description, !description.isEmpty { return description }
-    for block in document.blocks {
+    if let description = metadata.description, !description.isEmpty { return description }
+    for block in blocks {
       if case .paragraph(let paragraph) = block, paragraph.role == .body,
         !plan.leading.shown.contains(paragraph.position.ordinal)
       {

@@ -13,12 +13,13 @@ struct PagePlan {
   let index: DocumentIndex
   let styleSheet: String
 
-  init(_ document: Document, _ options: HTMLWriter.Options) {
+  init(_ document: Document, _ options: HTMLWriter.Options, standardSheet: String) {
     self.options = options
     let wanted = options.title ?? document.metadata.title
     let leading = LeadingLines(of: document.blocks, title: wanted)
     var identifiers = IdentifierRegistry()
-    _ = identifiers.register(PageRenderer.mainID)
+    // The shells call the main part so.
+    _ = identifiers.register("text")
     index = DocumentIndex(
       of: document.blocks, identifiers: &identifiers, titleHeading: leading.titleHeading,
       includesBoilerplate: options.includesBoilerplate)
@@ -33,9 +34,9 @@ struct PagePlan {
       ]) ?? BookStrings(language)[.untitled]
     titleContent = wanted == nil || Self.isSame(found, wanted) ? leading.title : nil
     switch options.styleSheet {
-    case .standard: styleSheet = PageStyle.standard
-    case .adding(let rules): styleSheet = PageStyle.standard + "\n" + rules
-    case .replacing(let sheet): styleSheet = sheet
+    case .standard: styleSheet = XMLWriter.harmless(standardSheet)
+    case .adding(let rules): styleSheet = XMLWriter.harmless(standardSheet + "\n" + rules)
+    case .replacing(let sheet): styleSheet = XMLWriter.harmless(sheet)
     }
   }
 

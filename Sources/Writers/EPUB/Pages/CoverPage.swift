@@ -1,5 +1,6 @@
 internal import DocumentAST
 internal import HTMLRendering
+internal import TemplateRendering
 
 /// The page that shows the cover.
 struct CoverPage {
@@ -16,49 +17,39 @@ struct CoverPage {
   let content: Content
 
   /// Returns the page.
-  func xhtml() -> [UInt8] {
+  ///
+  /// - Throws: `TemplateError` for values that are missing.
+  func xhtml() throws(TemplateError) -> [UInt8] {
     let name = BookStrings(frame.language)[.cover]
-    return frame.document(title: name, index: nil) { renderer in
-      renderer.xml.start("section")
-      renderer.xml.attribute("class", "cover")
-      renderer.xml.attribute("epub:type", "cover")
-      renderer.xml.newLine()
-      switch content {
-      case .image(let address, let width, let height):
-        writeImage(address, width, height, name, &renderer.xml)
-      case .drawing(let address):
-        writeDrawing(address, name, &renderer.xml)
-        renderer.xml.newLine()
-        writeWords(&renderer)
-      }
-      renderer.xml.freshLine()
-      renderer.xml.end()
-    }.bytes
-  }
-
-  private func writeImage(
-    _ address: String, _ width: Int?, _ height: Int?, _ name: String, _ xml: inout XMLWriter
-  ) {
-    xml.void("img")
-    xml.attribute("src", address)
-    xml.attribute("role", "doc-cover")
-    xml.attribute("alt", "\(name): \(metadata.title)")
-    if let width, let height {
-      xml.attribute("width", width)
-      xml.attribute("height", height)
+    let result = try frame.document(
+      "cover-page.xhtml", title: name, picture(name), index: nil
+    ) { _, renderer in
+      writeWords(&renderer)
     }
+    return result.bytes
   }
 
-  private func writeDrawing(_ address: String, _ name: String, _ xml: inout XMLWriter) {
-    xml.start("div")
-    xml.attribute("class", "art")
-    xml.void("img")
-    xml.attribute("src", address)
-    xml.attribute("role", "doc-cover")
-    xml.attribute("alt", name)
-    xml.attribute("width", CoverArt.PictureSize.cover.width)
-    xml.attribute("height", CoverArt.PictureSize.cover.height)
-    xml.end()
+  private func picture(_ name: String) -> TemplateContext {
+    switch content {
+    case .image(let address, let width, let height):
+      let size: TemplateContext? = width.flatMap { width in
+        height.map { ["width": .text(String(width)), "height": .text(String($0))] }
+      }
+      let image: TemplateContext = [
+        "address": .text(address), "alternative": .text("\(name): \(metadata.title)"),
+        "size": size.map { .names($0) } ?? .nothing,
+      ]
+      return ["image": .names(image), "drawing": .nothing]
+    case .drawing(let address):
+      let pixels = CoverArt.PictureSize.cover
+      let size: TemplateContext = [
+        "width": .text(String(pixels.width)), "height": .text(String(pixels.height)),
+      ]
+      let drawing: TemplateContext = [
+        "address": .text(address), "alternative": .text(name), "size": .names(size),
+      ]
+      return ["image": .nothing, "drawing": .names(drawing), "words": .content(0)]
+    }
   }
 
   /// Long titles are shortened here; the title page has all of them.

@@ -1,5 +1,6 @@
 internal import DocumentAST
 internal import HTMLRendering
+internal import TemplateRendering
 
 /// The navigation document (EPUB 3.3 §7): contents, landmarks and, when the source has pages, their list.
 struct NavigationDocument {
@@ -19,14 +20,24 @@ struct NavigationDocument {
 
   /// Returns the document.
   ///
+  /// - Throws: `TemplateError` for values that are missing.
   /// - Complexity: O(n) in the entries.
-  func xhtml() -> [UInt8] {
+  func xhtml() throws(TemplateError) -> [UInt8] {
     let title = BookStrings(frame.language)[.contents]
-    return frame.document(title: title, index: nil) { renderer in
-      writeContents(title, &renderer)
-      writeLandmarks(&renderer)
-      writePages(&renderer)
-    }.bytes
+    let values: TemplateContext = [
+      "contents": .content(0), "landmarks": .content(1),
+      "pages": pages.isEmpty ? .nothing : .content(2),
+    ]
+    let result = try frame.document(
+      "navigation.xhtml", title: title, values, index: nil
+    ) { part, renderer in
+      switch part {
+      case 0: writeContents(title, &renderer)
+      case 1: writeLandmarks(&renderer)
+      default: writePages(&renderer)
+      }
+    }
+    return result.bytes
   }
 
   private func writeContents(_ title: String, _ renderer: inout HTMLRenderer) {
@@ -85,7 +96,6 @@ struct NavigationDocument {
   }
 
   private func writePages(_ renderer: inout HTMLRenderer) {
-    guard !pages.isEmpty else { return }
     openHidden("page-list", &renderer)
     for page in pages {
       renderer.xml.start("li")

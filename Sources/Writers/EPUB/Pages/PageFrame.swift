@@ -1,8 +1,11 @@
 internal import DocumentAST
 internal import HTMLRendering
+internal import TemplateRendering
+internal import Templates
 
-/// What all content documents of a book share: XHTML around a body (EPUB 3.3 §6.1).
+/// What all content documents of a book share: the templates, the language, how running text is rendered.
 struct PageFrame {
+  let templates: ThemedTemplates
   let language: Language
   /// How running text is rendered.
   let options: HTMLRenderer.Options
@@ -17,54 +20,33 @@ struct PageFrame {
   /// Returns a content document.
   ///
   /// - Parameters:
+  ///   - template: The template of the whole document.
   ///   - title: What the document is called.
-  ///   - body: Writes what is in the `body` element.
+  ///   - values: What the template asks for beside that.
+  ///   - content: Writes the content with a number.
+  /// - Throws: `TemplateError` for values that are missing.
   func document(
-    title: String, index: DocumentIndex?,
-    body: (inout HTMLRenderer) -> Void
-  ) -> Result {
-    var renderer = HTMLRenderer(options, index: index)
-    renderer.xml.xmlDeclaration()
-    renderer.xml.documentType()
-    renderer.xml.start("html")
-    renderer.xml.attribute("xmlns", "http://www.w3.org/1999/xhtml")
-    renderer.xml.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
-    renderer.xml.attribute("lang", language.tag)
-    renderer.xml.attribute("xml:lang", language.tag)
-    if language.isRightToLeft { renderer.xml.attribute("dir", "rtl") }
-    renderer.xml.newLine()
-    writeHead(title, &renderer.xml)
-    renderer.xml.start("body")
-    // On the body as well: MuPDF does not look at the root element.
-    if language.isRightToLeft { renderer.xml.attribute("dir", "rtl") }
-    renderer.xml.newLine()
-    body(&renderer)
-    renderer.xml.freshLine()
-    renderer.xml.end()
-    renderer.xml.newLine()
-    renderer.xml.end()
-    renderer.xml.newLine()
-    let bytes = renderer.xml.finish()
-    return Result(bytes: bytes, facts: renderer.facts, diagnostics: renderer.diagnostics)
+    _ template: String, title: String, _ values: TemplateContext, index: DocumentIndex?,
+    content: @escaping (Int, inout HTMLRenderer) -> Void
+  ) throws(TemplateError) -> Result {
+    var context = head(title)
+    context.add(values)
+    var output = MarkupOutput(HTMLRenderer(options, index: index), content: content)
+    try templates.render(template, context, into: &output)
+    let bytes = output.renderer.xml.finish()
+    return Result(
+      bytes: bytes, facts: output.renderer.facts, diagnostics: output.renderer.diagnostics)
   }
 
-  private func writeHead(_ title: String, _ xml: inout XMLWriter) {
-    xml.start("head")
-    xml.newLine()
-    xml.start("title")
-    if let foreign = HTMLRenderer.foreignLanguage(in: title, from: language) {
-      xml.attribute("lang", foreign.tag)
-      xml.attribute("xml:lang", foreign.tag)
-    }
-    xml.text(title)
-    xml.end()
-    xml.newLine()
-    xml.void("link")
-    xml.attribute("rel", "stylesheet")
-    xml.attribute("type", MediaType.css)
-    xml.attribute("href", PackagePath.styleSheet)
-    xml.newLine()
-    xml.end()
-    xml.newLine()
+  /// What `book-head.xhtml` asks for.
+  private func head(_ title: String) -> TemplateContext {
+    let foreign = HTMLRenderer.foreignLanguage(in: title, from: language)
+    return [
+      "language": .text(language.tag),
+      "isRightToLeft": .flag(language.isRightToLeft),
+      "title": .text(title),
+      "titleLanguage": .text(ifAny: foreign?.tag),
+      "styleSheet": .text(PackagePath.styleSheet),
+    ]
   }
 }

@@ -1,5 +1,6 @@
 internal import DocumentAST
 internal import HTMLRendering
+internal import TemplateRendering
 
 /// The page with the title, the authors and what else stands at the head of the text.
 struct TitlePage {
@@ -9,20 +10,23 @@ struct TitlePage {
   let index: DocumentIndex
 
   /// Returns the page.
-  func document() -> PageFrame.Result {
-    frame.document(title: metadata.title, index: index) { renderer in
-      renderer.xml.start("section")
-      renderer.xml.attribute("class", "title-page")
-      renderer.xml.attribute("epub:type", "titlepage")
-      renderer.xml.newLine()
-      writeTitle(&renderer)
-      if matter.lines.isEmpty {
-        writeMetadata(&renderer)
-      } else {
-        writeLines(&renderer)
+  ///
+  /// - Throws: `TemplateError` for values that are missing.
+  func document() throws(TemplateError) -> PageFrame.Result {
+    let hasNotes = index.notes.contains { matter.contains($0.anchor) }
+    let values: TemplateContext = [
+      "heading": .content(0), "lines": .content(1),
+      "notes": hasNotes ? .content(2) : .nothing,
+    ]
+    return try frame.document(
+      "title-page.xhtml", title: metadata.title, values, index: index
+    ) { part, renderer in
+      switch part {
+      case 0: writeTitle(&renderer)
+      case 1 where matter.lines.isEmpty: writeMetadata(&renderer)
+      case 1: writeLines(&renderer)
+      default: renderer.renderNotes { matter.contains($0) }
       }
-      renderer.renderNotes { matter.contains($0) }
-      renderer.xml.end()
     }
   }
 
