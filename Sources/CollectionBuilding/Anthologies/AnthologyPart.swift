@@ -168,10 +168,6 @@ extension Rating {
   /// The words of the source, else the value and the best one.
   var shown: String {
     if let words = text.asFilledLine { return words }
-    func digits(_ number: Double) -> String {
-      let text = String(number)
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-    return "\(digits(value))/\(digits(best))"
+    return "\(value.shortForm)/\(best.shortForm)"
   }
 }

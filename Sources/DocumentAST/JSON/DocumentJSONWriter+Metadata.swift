@@ -20,10 +20,7 @@ extension DocumentJSONWriter {
     if !metadata.subjects.isEmpty { json.strings("subjects", metadata.subjects) }
     json.objects("tags", metadata.tags) { json, tag in
       json.member("label", tag.label)
-      if let count = tag.count {
-        json.key("count")
-        json.number(count)
-      }
+      json.member("count", tag.count)
       json.member("provenance", tag.provenance.rawValue)
     }
     json.context(of: metadata)
@@ -87,15 +84,7 @@ extension JSONWriter {
   fileprivate mutating func objects<Element>(
     _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
-    guard !elements.isEmpty else { return }
-    key(name)
-    beginArray()
-    for element in elements {
-      beginObject()
-      write(&self, element)
-      endObject()
-    }
-    endArray()
+    member(name, elements) { json, element in json.object { write(&$0, element) } }
   }
 
   /// Writes a value with all in it, on a stack of its own.

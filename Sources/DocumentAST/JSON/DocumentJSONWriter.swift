@@ -111,12 +111,6 @@ public struct DocumentJSONWriter: DocumentWriter {
 }
 
 extension JSONWriter {
-  mutating func member(_ name: StaticString, _ value: String?) {
-    guard let value else { return }
-    key(name)
-    string(value)
-  }
-
   fileprivate mutating func field(_ field: Field, _ value: FieldValue) {
     key(field.name)
     switch value {

@@ -89,8 +89,7 @@ package struct JSONWriter {
     } else if value.isInfinite {
       output.append(value < 0 ? "-1e999" : "1e999")
     } else {
-      let digits = value.description
-      output.append(string: digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+      output.append(string: value.shortForm)
     }
     needsComma = true
   }
@@ -98,6 +97,12 @@ package struct JSONWriter {
   package mutating func boolean(_ value: Bool) {
     separate()
     output.append(value ? "true" : "false")
+    needsComma = true
+  }
+
+  package mutating func null() {
+    separate()
+    output.append("null")
     needsComma = true
   }
 

@@ -1,3 +1,5 @@
+import DocumentAST
+
 /// Which lines of a source became which block: the value behind `--to outline`.
 public struct Outline: Sendable, Equatable {
   /// One block: 1-based source lines, both non-blank.
@@ -44,85 +46,76 @@ public struct Outline: Sendable, Equatable {
 }
 
 extension Outline {
-  /// The outline as one JSON object of the format `outline/1`, ended by a line feed.
+  /// The outline as one JSON object of the format `outline/1`, a line for each block, ended by a line feed.
   public var json: String {
-    var writer = JSONText()
-    writer.raw(
-      "{\n \"format\": \"outline/1\",\n \"lines\": \(lineCount),\n \"metadata\": {\"title\": ")
-    writer.string(title)
-    writer.raw(", \"author\": [")
-    writer.list(authors) { writer, name in writer.string(name) }
-    writer.raw("], \"language\": ")
-    writer.string(language)
+    let bytes = JSONWriter.bytes { json in
+      json.object { json in
+        json.member("format", "outline/1")
+        json.member("lines", lineCount)
+        json.key("metadata")
+        json.object(write)
+        json.breakLine()
+        json.key("blocks")
+        json.array { json in
+          for block in blocks {
+            json.breakLine(indentation: 1)
+            block.write(to: &json)
+          }
+        }
+      }
+      json.breakClosingLine()
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every field is there, `null` where the text says nothing.
+  private func write(to json: inout JSONWriter) {
+    json.key("title")
+    json.stringOrNull(title)
+    json.key("author")
+    json.array { json in for name in authors { json.string(name) } }
+    json.key("language")
+    json.stringOrNull(language)
+    json.key("rating")
     if let rating {
-      writer.raw(
-        ", \"rating\": {\"value\": \(JSONText.number(rating.value)), \"max\": \(JSONText.number(rating.best))}, \"date\": "
-      )
+      json.object { json in
+        json.key("value")
+        json.number(rating.value)
+        json.key("max")
+        json.number(rating.best)
+      }
     } else {
-      writer.raw(", \"rating\": null, \"date\": ")
+      json.null()
     }
-    writer.string(date)
-    writer.raw(", \"tags\": [")
-    writer.list(tags) { writer, tag in
-      writer.raw("{\"tag\": ")
-      writer.string(tag.label)
-      writer.raw(", \"count\": \(tag.count.map(String.init) ?? "null")}")
+    json.key("date")
+    json.stringOrNull(date)
+    json.key("tags")
+    json.array { json in
+      for tag in tags {
+        json.object { json in
+          json.member("tag", tag.label)
+          json.key("count")
+          if let count = tag.count { json.number(count) } else { json.null() }
+        }
+      }
     }
-    writer.raw("]},\n \"blocks\": [")
-    var isFirst = true
-    for block in blocks {
-      writer.raw(isFirst ? "\n" : ",\n")
-      isFirst = false
-      writer.raw(
-        "  {\"start\": \(block.start), \"end\": \(block.end), \"kind\": \"\(block.kind.name)\"")
-      if let level = block.level { writer.raw(", \"level\": \(level)") }
-      writer.raw("}")
-    }
-    writer.raw("\n ]\n}\n")
-    return writer.text
   }
 }
 
-/// Writes JSON strings, the only place here that escapes them.
-struct JSONText {
-  private(set) var text = ""
-
-  mutating func raw(_ string: String) { text += string }
-
-  mutating func string(_ value: String?) {
-    guard let value else {
-      text += "null"
-      return
-    }
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar.value {
-      case 0x22: text += "\\\""
-      case 0x5C: text += "\\\\"
-      case 0x0A: text += "\\n"
-      case 0..<0x20, 0x7F, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-
-  mutating func list<Element>(_ items: [Element], _ write: (inout JSONText, Element) -> Void) {
-    for (index, item) in items.enumerated() {
-      if index > 0 { text += ", " }
-      write(&self, item)
+extension Outline.Block {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("start", start)
+      json.member("end", end)
+      json.key("kind")
+      json.name(kind.name)
+      json.member("level", level)
     }
   }
+}
 
-  /// A number with at most two decimals, without a trailing point.
-  static func number(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    if hundredths % 100 == 0 { return String(hundredths / 100) }
-    let fraction = hundredths % 100
-    return fraction % 10 == 0
-      ? "\(hundredths / 100).\(fraction / 10)"
-      : "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+extension JSONWriter {
+  fileprivate mutating func stringOrNull(_ text: String?) {
+    if let text { string(text) } else { null() }
   }
 }

@@ -72,7 +72,7 @@ public struct PlainTextReader: DocumentReader, Sendable {
     metadata.language = options.language ?? facts.language
     metadata.date = facts.date.map { DocumentDate(iso: $0) }
     if let rating = facts.rating {
-      let text = "\(JSONText.number(rating.value))/\(JSONText.number(rating.best))"
+      let text = "\(rating.value.shortForm)/\(rating.best.shortForm)"
       metadata.rating = Rating(value: rating.value, best: rating.best, text: text)
     }
     metadata.tags = facts.tags.map { tag in

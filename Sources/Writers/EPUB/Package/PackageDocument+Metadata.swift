@@ -70,14 +70,9 @@ extension PackageDocument {
   private func write(reviewTo xml: inout XMLWriter) {
     if let work = metadata.reviewedWork { xml.property("schema:itemReviewed", work) }
     if let rating = metadata.rating, rating.value.isFinite, rating.best.isFinite {
-      xml.property("schema:ratingValue", Self.decimal(rating.value))
-      xml.property("schema:bestRating", Self.decimal(rating.best))
+      xml.property("schema:ratingValue", rating.value.shortForm)
+      xml.property("schema:bestRating", rating.best.shortForm)
     }
-  }
-
-  private static func decimal(_ number: Double) -> String {
-    let text = String(number)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// The EPUB 2 way, for reading systems and libraries that predate `cover-image`.
