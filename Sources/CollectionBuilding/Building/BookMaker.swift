@@ -79,7 +79,8 @@ struct BookMaker: Sendable {
   private func entry(of document: Document, _ plan: BookPlan) -> CatalogueEntry {
     let titled = conversion.titled(document, for: .epub, from: plan.input.file)
     return CatalogueEntry(
-      reading: titled, source: plan.input.path, slug: plan.slug, library: identifier)
+      of: titled, source: plan.input.path, slug: plan.slug, library: identifier,
+      modified: conversion.options.sourceDateEpoch)
   }
 
   private func isSelected(
@@ -127,7 +128,7 @@ struct BookMaker: Sendable {
     let bytes = try unchangedBytes(of: plan, record)
     let (document, _) = try conversion.read(bytes, from: plan.input.file)
     return completion.document(document, of: plan.input.path, cloud: cloud)
-      .carrying(identifier: record.entry.identifier)
+      .identified(as: record.entry.identifier)
   }
 
   private func unchangedBytes(
@@ -187,7 +188,7 @@ struct BookMaker: Sendable {
     _ document: Document, _ plan: BookPlan, _ cloud: CloudDecision, _ survey: inout Survey
   ) throws(ConversionError) {
     let named = completion.document(document, of: plan.input.path, cloud: cloud)
-      .carrying(identifier: survey.record.entry.identifier)
+      .identified(as: survey.record.entry.identifier)
     var outputs: [OutputRecord] = []
     for output in wanted(plan, survey.record, cloud) {
       if let existing = output.existing {

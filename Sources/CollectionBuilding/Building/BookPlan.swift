@@ -13,7 +13,7 @@ extension BookPlan {
   /// Plans for all texts: names follow from those of the files, and are different from each other.
   static func all(for inputs: [CollectionInput], _ options: LibraryOptions) -> [BookPlan] {
     let slugs = Slug.names(
-      for: inputs.map { (words: CatalogueEntry.fileStem(of: $0.path), source: $0.path) },
+      for: inputs.map { (words: CatalogueEntry.stem(of: $0.path), source: $0.path) },
       alphabet: options.hasASCIINames ? .ascii : .unicode)
     return zip(inputs, slugs).map { input, slug in
       BookPlan(

@@ -9,7 +9,8 @@ struct EntryCompletion: Sendable {
     var entry = record.entry
     entry.slug = slug
     if let title = title(of: record.path) { entry.title = title }
-    let tags = entry.tags.compactMap { tag(from: $0, cloud) } + derivedTags(of: entry)
+    var tags = entry.tags.compactMap { tag(from: $0, cloud) } + derivedTags(of: entry)
+    tags += ancestors(of: tags)
     var seen: Set<TagKey> = []
     // A tag that the text gives itself outweighs the same one in a cloud.
     let own = tags.filter { $0.provenance == .own } + tags.filter { $0.provenance != .own }
@@ -55,6 +56,14 @@ struct EntryCompletion: Sendable {
     case .drop: return nil
     }
     return changed
+  }
+
+  /// A text with a tag belongs to the tags above it too.
+  private func ancestors(of tags: [CatalogueTag]) -> [CatalogueTag] {
+    tags.flatMap { settings.tags.ancestors(of: $0.key) }.map { key in
+      CatalogueTag(
+        settings.tags.chosenLabels[key] ?? key.text, key: key, provenance: .derived)
+    }
   }
 
   private func derivedTags(of entry: CatalogueEntry) -> [CatalogueTag] {
