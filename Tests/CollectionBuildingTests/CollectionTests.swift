@@ -76,7 +76,7 @@ struct CollectionTests {
     "Mistakes in the settings are named with line and column",
     arguments: [
       ("title: x\nordr: date\n", 2, 1, "\"ordr\" is not known here"),
-      ("order: size\n", 1, 1, "must be one of file, date, title, rating"),
+      ("order: size\n", 1, 1, "must be one of date, title, file, rating, explicit"),
       ("tags:\n  parents: {a: b, b: a}\n", 2, 19, "\"b\" would be above itself"),
       ("tags:\n  aliases:\n    film: [x]\n    food: [X]\n", 4, 5, "already another name"),
       ("titles: [a]\n", 1, 1, "needs keys with values"),

@@ -76,7 +76,7 @@ struct LibraryRun {
       return report
     }
     listDocuments()
-    if options.shard == nil { try makeShared(progress) }
+    if options.shard == nil { try await makeShared(progress) }
     try finish()
     return report
   }

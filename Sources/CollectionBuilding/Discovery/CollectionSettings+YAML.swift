@@ -61,7 +61,8 @@ private struct SettingsReader {
   private mutating func readOrder(_ field: FrontMatterField) {
     if case .list = field.value {
       settings.files = texts(field).map(\.normalised)
-    } else if let order: CollectionOrder = choice(field) {
+      settings.order = .explicit
+    } else if let order: EntryOrder = choice(field) {
       settings.order = order
     }
   }

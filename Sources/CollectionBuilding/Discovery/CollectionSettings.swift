@@ -7,7 +7,7 @@ public struct CollectionSettings: Sendable {
   /// The language of the words around the titles, as a BCP 47 tag.
   public var language: String?
   /// The order of books in anthologies.
-  public var order = CollectionOrder.file
+  public var order = EntryOrder.date
   /// The first files of the collection, in this order; the others follow in natural order.
   public var files: [String] = []
   /// Titles in place of the documents' own, by path.
@@ -23,18 +23,6 @@ public struct CollectionSettings: Sendable {
 
   /// Creates the settings of a collection without a file of settings.
   public init() {}
-}
-
-/// The order of books in anthologies.
-public enum CollectionOrder: String, Sendable, Hashable, CaseIterable {
-  /// By path, numbers by value; or as the collection lists them.
-  case file
-  /// The oldest first; texts without a date at the end.
-  case date
-  /// By title.
-  case title
-  /// The best first; texts without a rating at the end.
-  case rating
 }
 
 /// Tags that a collection gives to a text by itself.

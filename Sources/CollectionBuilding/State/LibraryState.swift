@@ -11,6 +11,8 @@ struct LibraryState: Sendable {
   var documents: [String: DocumentRecord] = [:]
   /// The files that belong to no single text: anthologies, feeds, pages.
   var shared: [String: OutputRecord] = [:]
+  /// The digest of all that the pages and feeds were made from, once they are complete.
+  var site: String?
   /// Paths that a run was going to write and has not recorded.
   var planned: Set<String> = []
 
@@ -36,6 +38,7 @@ extension LibraryState {
     for value in root["planned"]?.elements ?? [] {
       if let path = value.string { planned.insert(path) }
     }
+    site = root["site"]?.string
   }
 
   /// Adds the lines of a journal, as far as they are whole.
@@ -70,6 +73,7 @@ extension LibraryState {
       json.object { json in
         json.member("format", Self.format)
         json.member("tool", Conversion.version)
+        json.member("site", site)
         json.key("documents")
         json.array { json in
           for path in documents.keys.sorted(by: Self.precedes) {
