@@ -54,16 +54,19 @@ struct BatchCommand: Command {
   private func finish(_ report: LibraryReport) throws(ConversionError) -> Int32 {
     if let path = work.report { try AtomicFile.write(report.json, to: path) }
     let findings = report.findings + report.documents.flatMap(\.findings)
-    // Thousands of texts have thousands of warnings; who wants them asks for them.
-    let strictness = messages.verbose ? reporter.report(findings) : reporter.judge(findings)
+    let warnings = findings.filter { $0.diagnostic.severity >= .warning }
+    // Thousands of texts have thousands of warnings; who wants them all asks for them.
+    _ = reporter.report(messages.verbose ? findings : Array(warnings.prefix(Self.shownWarnings)))
     for document in report.documents { if let error = document.error { reporter.report(error) } }
     for error in report.failures { reporter.report(error) }
     if !messages.quiet {
-      let warnings = findings.count { $0.diagnostic.severity >= .warning }
-      let advice = warnings > 0 && !messages.verbose ? "; --verbose shows \(warnings) warnings" : ""
+      let hidden = messages.verbose ? 0 : max(0, warnings.count - Self.shownWarnings)
+      let advice = hidden > 0 ? "; \(hidden) more warnings, which --verbose shows" : ""
       let words = report.isComplete ? report.summary : "stopped at the first failure"
       Terminal.complain((work.dryRun ? "would make " : "") + words + advice)
     }
-    return report.hasFailures ? 1 : strictness
+    return report.hasFailures ? 1 : reporter.judge(findings)
   }
+
+  private static let shownWarnings = 20
 }

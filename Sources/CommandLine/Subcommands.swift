@@ -58,6 +58,7 @@ enum Subcommands {
     ("batch", BatchCommand.self),
     ("check", CheckCommand.self),
     ("explain", ExplainCommand.self),
+    ("worker", WorkerCommand.self),
   ]
 
   /// The command that the first argument names.

@@ -213,9 +213,11 @@ struct LibraryBuilderTests {
     let scratch = try Scratch()
     let site = "film (12) food (9) travel (31) books (7)"
     for name in ["a", "b"] {
-      try scratch.write("Title \(name)\n\nSome words of text.\n\n\(site)\n", to: "in/\(name).txt")
+      try scratch.write(
+        "Title \(name)\n\nSome words of text.\n\n\(site)\n", to: "in/\(name).txt")
     }
-    try scratch.write("Title c\n\nSome words of text.\n\nmusic (3) opera (2) jazz (8) dance (1)\n", to: "in/c.txt")
+    let cloud = "music (3) opera (2) jazz (8) dance (1)"
+    try scratch.write("Title c\n\nSome words of text.\n\n\(cloud)\n", to: "in/c.txt")
     try await build(scratch) { $0.formats = [.json] }
     func tags(_ name: String) throws -> [String] {
       let bytes = try scratch.read("out/books/\(name).json")

@@ -8,6 +8,7 @@ extension LibraryRun {
       state.documents[survey.record.path] =
         survey.isSelected ? survey.record : survey.keeping([]).record
     }
+    state.site = site
     for output in shared { state.shared[output.path] = output }
     // What of other shares is in the library is theirs to remove.
     let obsolete = earlier.ownedPaths.subtracting(state.ownedPaths)

@@ -15,6 +15,8 @@ extension LibraryRun {
     } take: { place, fate in
       anthologies[place] = try take(fate, progress)
     }
+    try makeSite(
+      self.catalogue(of: members.map(\.entry) + anthologies.compactMap(\.self)), progress)
     report.written.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     report.kept.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -114,7 +116,7 @@ extension LibraryRun {
   }
 
   /// Remembers paths before anything is written there.
-  private func claim(_ paths: [String]) throws(ConversionError) {
+  func claim(_ paths: [String]) throws(ConversionError) {
     guard let stateFolder else { return }
     let owned = earlier.ownedPaths
     try stateFolder.plan(paths.filter { !owned.contains($0) })

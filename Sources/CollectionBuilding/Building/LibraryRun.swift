@@ -20,6 +20,8 @@ struct LibraryRun {
   var report = LibraryReport()
   /// The files that belong to no single text.
   var shared: [OutputRecord] = []
+  /// The digest of what pages and feeds show, once they are made.
+  var site: String?
   private var finishedCount = 0
 
   init(_ collection: Collection, _ options: LibraryOptions) throws(ConversionError) {

@@ -12,6 +12,19 @@ package enum StandardStreams {
   @discardableResult
   package static func writeOutput(_ text: String) -> Bool { write(text, to: 1) }
 
+  /// Writes bytes and a line end to standard output; returns whether that was possible.
+  package static func writeOutput(line: [UInt8]) -> Bool {
+    let bytes = line + [UInt8(ascii: "\n")]
+    return bytes.withUnsafeBytes { bytes in
+      do throws(SystemError) {
+        try SystemCalls.write(1, bytes)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
   /// Writes to standard error.
   package static func writeError(_ text: String) { write(text, to: 2) }
 
