@@ -62,7 +62,7 @@ let package = Package(
       "CollectionBuilding", at: "CollectionBuilding",
       uses: [
         "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",
-        "EPUBWriting", "Templates", "Hashing", "ImageInspecting",
+        "EPUBWriting", "HTMLWriting", "Templates", "Hashing", "ImageInspecting",
       ]),
     .executableTarget(
       name: "ConvertTool",

@@ -36,7 +36,7 @@ struct ArchitectureTests {
     ],
     "CollectionBuilding": [
       "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",
-      "EPUBWriting", "Templates", "Hashing", "ImageInspecting",
+      "EPUBWriting", "HTMLWriting", "Templates", "Hashing", "ImageInspecting",
     ],
     "ConvertTool": [
       "CollectionBuilding", "DocumentConversion", "DocumentAST", "ArgumentParser",

@@ -245,6 +245,14 @@ public struct XMLWriter: ~Copyable {
     end()
   }
 
+  /// Writes a `script` element of ours; what could end it early is taken out.
+  public mutating func script(_ code: StaticString) {
+    start("script")
+    closeTag()
+    string(Self.harmless(code.description))
+    end()
+  }
+
   /// Returns a style sheet as `style(_:)` writes it: without a `<`, which CSS needs nowhere.
   public static func harmless(_ sheet: String) -> String {
     String(decoding: sheet.utf8.filter { $0 != UInt8(ascii: "<") }, as: UTF8.self)

@@ -31,6 +31,8 @@ extension HTMLWriter {
     public var highlightsCode: Bool?
     /// Whether licence texts, site notices and the like are shown.
     public var includesBoilerplate = false
+    /// A box that narrows the lists of the page; the only script there can be in a page.
+    public var filter: ListFilter?
 
     /// Where the style of a page comes from.
     public enum StyleSheet: Sendable, Hashable {

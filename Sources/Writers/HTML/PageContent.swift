@@ -48,7 +48,9 @@ struct PageContent {
   }
 
   private var context: TemplateContext {
-    var context = head.context(title: plan.title, policy: PageHead.policy(for: plan.styleSheet))
+    let script = plan.options.filter == nil ? nil : ListFilter.script
+    let policy = PageHead.policy(for: plan.styleSheet, script: script)
+    var context = head.context(title: plan.title, policy: policy)
     context["skip"] = .text(BookStrings(plan.language)[.skipToText])
     context["style"] = .content(Part.style.rawValue)
     context["heading"] = .content(Part.heading.rawValue)
@@ -70,9 +72,15 @@ struct PageContent {
     case .heading: writeHeading(&renderer)
     case .lines: writeLines(&renderer)
     case .contents: renderer.renderContents(depth: 2)
-    case .text: renderer.renderWithNotes(document.blocks, anchoredIn: 0..<Int.max)
+    case .text: writeText(&renderer)
     case .footer: writeFooter(&renderer)
     }
+  }
+
+  private func writeText(_ renderer: inout HTMLRenderer) {
+    plan.options.filter?.writeBox(to: &renderer.xml)
+    renderer.renderWithNotes(document.blocks, anchoredIn: 0..<Int.max)
+    if plan.options.filter != nil { renderer.xml.script(ListFilter.script) }
   }
 
   /// Writes the title as the one heading of level 1.

@@ -38,10 +38,14 @@ struct PageHead {
   }
 
   /// Nothing may be loaded or run but the style sheet of this page and pictures inside it.
-  static func policy(for styleSheet: String) -> String {
-    let hash = Base64.encode(SHA256.digest(of: Array(styleSheet.utf8)))
-    return "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+  static func policy(for styleSheet: String, script: StaticString? = nil) -> String {
+    let scripts = script.map { "script-src '\(source(XMLWriter.harmless($0.description)))'; " }
+    return "default-src 'none'; style-src '\(source(styleSheet))'; \(scripts ?? "")"
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+  }
+
+  private static func source(_ text: String) -> String {
+    "sha256-" + Base64.encode(SHA256.digest(of: Array(text.utf8)))
   }
 
   /// The names of those who wrote it.
