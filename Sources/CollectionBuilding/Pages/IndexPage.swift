@@ -32,18 +32,16 @@ struct IndexPage {
   /// Whether there is a search box.
   var hasFilter = false
 
-  /// Rules beside those of all pages: the menu and the letters in a row, lists without bullets, what is out of sight not laid out.
+  /// Rules beside those of all pages: the menu and the letters in a row, lists without bullets.
   static let styleSheet = """
     .pages, .contents ol { display: flex; flex-wrap: wrap; gap: .2rem 1rem; list-style: none; padding: 0; }
     .pages a, .contents a, .files a { display: inline-block; min-height: 24px; min-width: 24px; }
     .pages { hyphens: none; border-bottom: 1px solid var(--line); padding-bottom: .6rem; }
     main > ul:not(.pages) { list-style: none; padding: 0; }
-    main > ul, main > dl { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
     main > ul:not(.pages) > li, dd { margin-block: .5rem; }
     .about, .files { color: var(--soft); font-size: .9rem; hyphens: none; }
     #filter-box { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } [hidden], #filter-box[hidden] { display: none; }
     #filter { font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--soft); border-radius: .2rem; padding: .35rem .6rem; flex: 1 1 12rem; min-width: 0; }
-    @media print { .pages, .files, #filter-box { display: none; } main > ul, main > dl { content-visibility: visible; } }
     """
 
   /// Returns the page as a document.

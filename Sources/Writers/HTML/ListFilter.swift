@@ -23,7 +23,7 @@ public struct ListFilter: Sendable, Hashable {
     var field = document.getElementById("filter"), state = document.getElementById("filter-state");
     var fold = function (text) { return text.normalize("NFKD").replace(/\\p{Mn}/gu, "").toLowerCase(); };
     var main = document.querySelector("main"), timer = 0;
-    var items = Array.from(main.querySelectorAll("li, dd")).map(function (node) {
+    var items = Array.from(main.querySelectorAll("ul:not(.pages) > li, dd")).map(function (node) {
       return { node: node, text: fold(node.textContent) };
     });
     var heads = Array.from(main.querySelectorAll("h2"));
