@@ -13,7 +13,7 @@ extension HTMLRenderer: DocumentVisitor {
     case .heading(let heading): return enter(heading)
     case .quote(let quote): enter(quote)
     case .list(let list): enter(list)
-    case .definitionList(let list): enter(list)
+    case .definitionList(let list): return enter(list)
     case .codeBlock(let code): render(code)
     case .verse(let verse): openContainer(verse, "div", class: "verse")
     case .table(let table): enter(table)
@@ -171,12 +171,7 @@ extension HTMLRenderer: DocumentVisitor {
   }
 
   private mutating func renderTitle(of alert: Alert) {
-    if let title = alert.title {
-      markText(title)
-      render(title)
-    } else {
-      xml.text(BookStrings(language).alertTitle(alert.kind))
-    }
+    writeLabel(alert.title, orElse: BookStrings(language).alertTitle(alert.kind))
   }
 
   private mutating func enter(_ spoiler: Spoiler) {
@@ -186,14 +181,16 @@ extension HTMLRenderer: DocumentVisitor {
       return
     }
     xml.start("summary")
-    if let title = spoiler.title {
-      markText(title)
-      render(title)
-    } else {
-      xml.text(BookStrings(language)[.spoiler])
-    }
+    writeLabel(spoiler.title, orElse: BookStrings(language)[.spoiler])
     xml.end()
     xml.newLine()
+  }
+
+  /// Writes the label of something that can be opened: it needs words that can be spoken.
+  private mutating func writeLabel(_ title: Inlines?, orElse usual: String) {
+    guard let title else { return xml.text(usual) }
+    if title.hasSpokenText { markText(title) } else { xml.text(usual) }
+    render(title)
   }
 
   private mutating func enter(_ container: Container) {

@@ -7,8 +7,11 @@ extension HTMLRenderer {
     guard plainDepth == 0 else { return false }
     switch leaf {
     case .text:
-      if marksLanguages { text(bytes) } else { xml.text(bytes) }
-    case .code: xml.element("code", bytes)
+      if marksLanguages { text(bytes) } else { words(bytes) }
+    case .code:
+      xml.start("code")
+      words(bytes)
+      xml.end()
     case .softBreak: xml.newLine()
     }
     return true
@@ -25,7 +28,7 @@ extension HTMLRenderer {
       if marksLanguages {
         run.text.withBytes { text($0) }
       } else {
-        run.text.withBytes { xml.text($0) }
+        run.text.withBytes { words($0) }
       }
     case .emphasis(let node): open("em", node)
     case .strong(let node): open("strong", node)
@@ -114,7 +117,7 @@ extension HTMLRenderer {
   private mutating func render(_ code: Code) {
     xml.start("code")
     if code.hasAttributes { attributes(of: code) }
-    code.code.withBytes { xml.text($0) }
+    code.code.withBytes { words($0) }
     xml.end()
   }
 

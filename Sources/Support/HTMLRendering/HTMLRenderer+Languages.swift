@@ -99,21 +99,21 @@ extension HTMLRenderer {
 
   /// Writes text; runs in scripts that the language in force is not written in get an element with their language.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !isASCII(bytes) else { return xml.text(bytes) }
+    guard !isASCII(bytes) else { return words(bytes) }
     var runs = ForeignRuns(bytes, in: language)
     var position = 0
     while let run = runs.next() {
-      xml.text(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]))
+      words(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]))
       position = run.range.upperBound
       xml.start("span")
       writeLanguage(documentLanguage(of: run.census, run.script))
       if run.script.isRightToLeft != context.isRightToLeft {
         xml.attribute("dir", run.script.isRightToLeft ? "rtl" : "ltr")
       }
-      xml.text(UnsafeBufferPointer(rebasing: bytes[run.range]))
+      words(UnsafeBufferPointer(rebasing: bytes[run.range]))
       xml.end()
     }
-    xml.text(UnsafeBufferPointer(rebasing: bytes[position...]))
+    words(UnsafeBufferPointer(rebasing: bytes[position...]))
   }
 
   /// The language of a run; short runs of Han are taken as the document's other East Asian text is.

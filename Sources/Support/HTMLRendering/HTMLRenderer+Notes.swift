@@ -3,10 +3,9 @@ public import DocumentAST
 extension HTMLRenderer {
   mutating func render(_ reference: NoteReference) {
     guard let (note, id) = index?.note(referredToAt: reference.position.ordinal) else {
-      xml.text("[")
-      xml.text(reference.label)
-      xml.text("]")
-      return
+      return report(
+        "html.dead-note", at: reference.sourceRange,
+        "there is no note called “\(reference.label)” to refer to")
     }
     xml.start("sup")
     xml.attribute("class", "ref")

@@ -35,16 +35,20 @@ extension HTMLRenderer {
     }
   }
 
-  mutating func enter(_ list: DefinitionList) {
+  mutating func enter(_ list: DefinitionList) -> Descent {
+    if isFull, list.items.isEmpty { return skip() }
     openContainer(list, "dl")
     context.isListTight = list.isTight
+    return .inside
   }
 
   /// Part of the walk: writes the beginning of a part.
   public mutating func enter(_ part: Part) -> Descent {
     switch part {
     case .item(let item): enter(item)
-    case .definitionItem: push(0, .plain)
+    case .definitionItem(let item):
+      push(0, .plain)
+      if isInDefinitionList, item.terms.isEmpty { writeEmpty("dt") }
     case .definitionTerm(let term): enterLine(term, "dt", term.content)
     case .definition(let definition):
       context.isTight = context.isListTight && isSingleParagraph(definition.content)
@@ -67,11 +71,26 @@ extension HTMLRenderer {
     switch part {
     case .tag: return
     case .item, .definition: flushLead()
+    case .definitionItem(let item):
+      if isInDefinitionList, item.definitions.isEmpty { writeEmpty("dd") }
     case .tableRow: fillRow()
-    case .definitionItem, .definitionTerm, .term, .attribution, .title, .caption, .verseLine: break
+    case .definitionTerm, .term, .attribution, .title, .caption, .verseLine: break
     case .tableSection, .tableCell: break
     }
     pop()
+  }
+
+  /// Whether the list around the item that is open was written as an element whose content model matters.
+  private var isInDefinitionList: Bool {
+    isFull && (frames.dropLast().last.map { $0.elements > 0 } ?? false)
+  }
+
+  /// A list needs both parts in each item, also where the source has only one.
+  private mutating func writeEmpty(_ name: StaticString) {
+    xml.freshLine()
+    xml.start(name)
+    xml.end()
+    xml.newLine()
   }
 
   /// Whether the list, table or stanza that is open was written as an element.

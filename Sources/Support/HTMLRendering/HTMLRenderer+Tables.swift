@@ -19,10 +19,13 @@ extension HTMLRenderer {
 
   mutating func enter(_ table: Table) {
     let isOpen = canOpen(at: table.sourceRange)
-    let (width, hasHeaders) = isFull ? measure(table) : (table.columnCount, true)
+    let size = isFull ? measure(table) : nil
+    let width = size?.width ?? table.columnCount
     tables.append(
       TableState(
-        alignments: table.alignments, width: width, lacksHeaders: !hasHeaders, isFlat: !isOpen))
+        alignments: table.alignments, width: width, lacksHeaders: size?.headers == .first,
+        isFlat: !isOpen))
+    if let size { tables[tables.count - 1].grid.maximumSpan = size.maximumSpan }
     flushLead()
     let isWide = isFull && options.syntax == .html && width > 4
     push(isOpen ? (isWide ? 2 : 1) : 0, .ownLine, isCounted: true)
@@ -36,6 +39,7 @@ extension HTMLRenderer {
     if isWide { startScrollBox() }
     xml.start("table")
     attributes(of: table)
+    if size?.headers == .absent { xml.attribute("role", "presentation") }
     mark(outermost: table)
     xml.newLine()
     if let caption = table.caption {
@@ -57,32 +61,56 @@ extension HTMLRenderer {
     xml.attribute("aria-label", BookStrings(language)[.table])
   }
 
-  /// The columns of the widest row, and whether there are header cells with words.
-  private func measure(_ table: Table) -> (width: Int, hasHeaders: Bool) {
+  /// What must be known of a table before its first row is written.
+  private struct TableSize {
+    enum Headers {
+      /// There are header cells with words.
+      case own
+      /// There are none, but first cells of rows with words.
+      case first
+      case absent
+    }
+
+    var width = 0
+    var maximumSpan = TableGrid.maximumColumnSpan
+    var headers = Headers.absent
+  }
+
+  private func measure(_ table: Table) -> TableSize {
+    var size = TableSize()
     var grid = TableGrid()
-    var hasHeaders = false
+    var cellCount = 0
+    for section in table.sections { for row in section.rows { cellCount += row.cells.count } }
+    size.maximumSpan = Swift.min(TableGrid.maximumColumnSpan, Swift.max(cellCount, 8))
+    grid.maximumSpan = size.maximumSpan
     for section in table.sections {
       for row in section.rows {
         for cell in row.cells {
-          _ = grid.place(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
-          if !hasHeaders, section.kind == .head || cell.isHeader {
-            hasHeaders = hasWords(cell.content)
+          let place = grid.place(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+          let isHeader = section.kind == .head || cell.isHeader
+          guard size.headers != .own, isHeader || place.column == 0, hasWords(cell.content) else {
+            continue
           }
+          size.headers = isHeader ? .own : .first
         }
         grid.endRow()
       }
       grid.endSection()
     }
-    return (grid.width, hasHeaders)
+    size.width = grid.width
+    return size
   }
 
   /// Whether a cell says something, by its first block: a look at everything would cost too much in nested tables.
   private func hasWords(_ content: Blocks) -> Bool {
     switch content.first {
     case .none: false
-    case .paragraph(let paragraph)?: hasVisibleText(paragraph.content.plainText)
-    case .heading(let heading)?: hasVisibleText(heading.content.plainText)
-    default: true
+    case .paragraph(let paragraph)?: paragraph.content.hasSpokenText
+    case .heading(let heading)?: heading.content.hasSpokenText
+    case .list, .codeBlock, .quote, .verse, .table, .figure, .alert, .spoiler, .container, .tagCloud:
+      content.nodeCount > 100 || hasVisibleText(content.plainText)
+    case .definitionList: content.nodeCount > 100 || hasVisibleText(content.plainText)
+    case .sceneBreak, .mathBlock, .noteDefinition, .contents, .pageBreak, .rawBlock: false
     }
   }
 

@@ -70,9 +70,15 @@ extension HTMLRenderer {
     var attributes = heading.attributes
     attributes.id = nil
     write(attributes, at: heading.position, class: nil)
+    if !heading.content.hasSpokenText { xml.attribute("aria-label", spokenWords(of: heading)) }
     markText(heading.content)
     context.isTight = false
     return .inside
+  }
+
+  /// What a heading of nothing but a formula is called: the text alternative of a formula is not part of the heading's name.
+  private func spokenWords(of heading: Heading) -> String {
+    heading.content.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A heading that stands in no contents list: inside a note, or one without words.
@@ -120,6 +126,7 @@ extension HTMLRenderer {
 
   mutating func render(_ block: MathBlock) {
     flushLead()
+    guard !isFull || hasVisibleText(block.formula.description) else { return }
     xml.freshLine()
     xml.start("p")
     attributes(of: block, class: "math")
@@ -130,6 +137,7 @@ extension HTMLRenderer {
 
   /// Writes a formula as MathML; one that is not understood stays in its own notation, which can be read too.
   mutating func render(formula: Text, isBlock: Bool, at range: SourceRange?) {
+    guard !isFull || hasVisibleText(formula.description) else { return }
     if isFull, let math = MathParser.parse(formula.description) {
       let words = formula.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       xml.math(math, alternative: words, isBlock: isBlock)
@@ -147,12 +155,13 @@ extension HTMLRenderer {
     let label = page.label.description
     flushLead()
     xml.freshLine()
-    guard isFull else { return }
+    // A page break inside a note is in no list of pages.
+    guard isFull, let id = index?.identifier(at: page.position.ordinal) else { return }
     xml.start("div")
     if options.syntax == .xml { xml.attribute("epub:type", "pagebreak") }
     xml.attribute("role", "doc-pagebreak")
-    if let id = index?.identifier(at: page.position.ordinal) { xml.attribute("id", id) }
-    xml.attribute("title", label.isEmpty ? BookStrings(language)[.page] : label)
+    xml.attribute("id", id)
+    xml.attribute("title", hasVisibleText(label) ? label : BookStrings(language)[.page])
     xml.end()
     xml.newLine()
   }

@@ -17,15 +17,14 @@ struct LetterCensus: Sendable {
       if let base = bytes.baseAddress, index &+ 8 <= bytes.count {
         let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
         if word & 0x8080_8080_8080_8080 == 0 {
-          // Letters are the bytes with bit 6, but for a few signs: near enough to tell which script prevails.
-          ascii &+= (word & 0x4040_4040_4040_4040).nonzeroBitCount
+          ascii &+= Self.letterCount(ofASCII: word)
           index &+= 8
           continue
         }
       }
       let byte = bytes[index]
       if byte < 0x80 {
-        ascii &+= byte & 0x40 == 0 ? 0 : 1
+        ascii &+= (0x61...0x7a).contains(byte | 0x20) ? 1 : 0
         index &+= 1
       } else {
         let (scalar, length) = decodeScalar(bytes, at: index)
@@ -37,6 +36,16 @@ struct LetterCensus: Sendable {
       }
     }
     counts[Int(Script.latin.rawValue)] += ascii
+  }
+
+  /// The number of letters among eight bytes of ASCII: in lower case, those that carry into bit 7 from "a" on but not behind "z".
+  @inline(__always)
+  private static func letterCount(ofASCII word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let lowercased = word | ones &* 0x20
+    let fromA = lowercased &+ ones &* (0x80 - 0x61)
+    let behindZ = lowercased &+ ones &* (0x80 - 0x7b)
+    return (fromA & ~behindZ & ones &* 0x80).nonzeroBitCount
   }
 
   /// Letters that one of several languages in a script has and its neighbours lack.

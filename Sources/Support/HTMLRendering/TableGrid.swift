@@ -8,15 +8,18 @@ struct TableGrid {
   private(set) var width = 0
 
   /// Spans beyond this are no help to a reader; parsers of HTML stop here.
-  private static let maximumColumnSpan = 1000
+  static let maximumColumnSpan = 1000
   /// More hanging cells than this are not carried on, so that the work stays linear.
   private static let maximumHangingCells = 256
+
+  /// The span that a cell may have: columns that no cell begins in are no help either.
+  var maximumSpan = Self.maximumColumnSpan
 
   /// Puts a cell into the row; returns its column and the span it may have.
   mutating func place(columnSpan: Int, rowSpan: Int) -> (column: Int, columnSpan: Int, rowSpan: Int)
   {
     skipHangingCells()
-    var span = Swift.min(Swift.max(columnSpan, 1), Self.maximumColumnSpan)
+    var span = Swift.min(Swift.max(columnSpan, 1), maximumSpan)
     for cell in hanging where cell.columns.lowerBound > column {
       span = Swift.min(span, cell.columns.lowerBound - column)
     }
