@@ -107,7 +107,8 @@ extension HTMLRenderer {
     case .none: false
     case .paragraph(let paragraph)?: paragraph.content.hasSpokenText
     case .heading(let heading)?: heading.content.hasSpokenText
-    case .list, .codeBlock, .quote, .verse, .table, .figure, .alert, .spoiler, .container, .tagCloud:
+    case .list, .codeBlock, .quote, .verse, .table, .figure, .alert, .spoiler, .container,
+      .tagCloud:
       content.nodeCount > 100 || hasVisibleText(content.plainText)
     case .definitionList: content.nodeCount > 100 || hasVisibleText(content.plainText)
     case .sceneBreak, .mathBlock, .noteDefinition, .contents, .pageBreak, .rawBlock: false
