@@ -41,8 +41,20 @@ public struct OutputBuffer {
   @inlinable
   @inline(__always)
   public mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    if piece.count >= limit / 2 { return appendLarge(piece) }
     bytes.append(contentsOf: piece)
     if bytes.count >= limit { flush() }
+  }
+
+  /// Hands a piece on without a copy.
+  @inline(never)
+  @usableFromInline
+  mutating func appendLarge(_ piece: UnsafeBufferPointer<UInt8>) {
+    flush()
+    flushed += piece.count
+    lastFlushed = piece.last
+    guard let sink, failure == nil else { return }
+    do { try sink(piece) } catch { failure = error }
   }
 
   /// Writes a byte.

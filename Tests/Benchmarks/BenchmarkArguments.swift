@@ -3,6 +3,7 @@ struct BenchmarkArguments {
   var command = ""
   var rounds = 9
   var nodes = 1_000_000
+  var megabytes = 8
   var files: [String] = []
 
   init(_ words: [String]) {
@@ -12,6 +13,7 @@ struct BenchmarkArguments {
       switch word {
       case "--rounds": rounds = number(words.popFirst(), or: rounds)
       case "--nodes": nodes = number(words.popFirst(), or: nodes)
+      case "--megabytes": megabytes = number(words.popFirst(), or: megabytes)
       default: files.append(word)
       }
     }

@@ -22,6 +22,9 @@ enum Measuring {
     return (result, processorTime() - start)
   }
 
+  /// The logarithm to base 2.
+  static func binaryLogarithm(_ value: Double) -> Double { log2(value) }
+
   static func median(_ times: [Double]) -> Double {
     let sorted = times.sorted()
     guard !sorted.isEmpty else { return 0 }

@@ -3,6 +3,7 @@
 //     swift run -c release Benchmarks ast [--rounds N] [--nodes N]
 //     swift run -c release Benchmarks tool [--rounds N] [FILES…]
 //     swift run -c release Benchmarks markdown [--rounds N] FILES…
+//     swift run -c release Benchmarks growth [--rounds N] [--megabytes N] [SHAPE]
 
 let arguments = BenchmarkArguments(Array(CommandLine.arguments.dropFirst()))
 switch arguments.command {
@@ -11,5 +12,10 @@ case "ast":
   FormMeasurement(nodes: arguments.nodes, rounds: arguments.rounds).run()
 case "tool": ToolComparison(files: arguments.files, rounds: arguments.rounds).run()
 case "markdown": MarkdownComparison(files: arguments.files, rounds: arguments.rounds).run()
-default: print("usage: Benchmarks ast|tool|markdown [--rounds N] [--nodes N] [FILES…]")
+case "growth":
+  GrowthMeasurement(
+    bytes: arguments.megabytes << 20, rounds: min(arguments.rounds, 5),
+    prefix: arguments.files.joined(separator: " ")
+  ).run()
+default: print("usage: Benchmarks ast|tool|markdown|growth [--rounds N] [--nodes N] [FILES…]")
 }

@@ -31,6 +31,29 @@ struct RandomMarkdown: RandomNumberGenerator {
     return source
   }
 
+  private static let tags = [
+    "p", "div", "em", "b", "a href=x", "ul", "ol", "li", "table", "tr", "td", "th", "thead",
+    "tbody",
+    "caption", "details", "summary", "figure", "figcaption", "dl", "dt", "dd", "blockquote", "h2",
+    "img src=y", "br", "hr", "pre", "ruby", "rt", "span class=z", "abbr title=w", "kbd",
+  ]
+
+  /// A source of tags that open and close as they please, with words and Markdown between them.
+  mutating func markup(pieces count: Int) -> String {
+    let others = ["word", " ", "\n", "\n\n", "*x*", "> ", "- ", "&amp;", "<!-- c -->"]
+    var source = ""
+    for _ in 0..<count {
+      let tag = Self.tags.randomElement(using: &self) ?? ""
+      switch next() % 4 {
+      case 0: source += "<\(tag)>"
+      case 1: source += "</\(tag.prefix { $0 != " " })>"
+      case 2: source += "<\(tag)>\n"
+      default: source += others.randomElement(using: &self) ?? ""
+      }
+    }
+    return source
+  }
+
   /// So many bytes, most of them marks, not always UTF-8.
   mutating func bytes(_ count: Int) -> [UInt8] {
     let marks = Array("*_`[]()!<>&\\#-+=~^|$%{}:.\"' \n\t".utf8)

@@ -33,7 +33,7 @@ public struct MarkdownReader: DocumentReader {
     }
     let frontMatter =
       options.extensions.contains(.frontMatter) ? FrontMatterParser().parse(source) : nil
-    let metadata = frontMatter?.metadata ?? Metadata()
+    let metadata = frontMatter.map { withoutMarkup($0.metadata) } ?? Metadata()
     let quotes = QuotationMarks(language: metadata.language ?? options.language)
     var blocks = BlockParser(
       source, from: frontMatter?.range.upperBound ?? 0, extensions: options.extensions)

@@ -24,10 +24,9 @@ extension HTMLRenderer {
   ) {
     if let id = identifier(attributes.id, at: position) { xml.attribute("id", id) }
     writeClasses(attributes.classes, after: className)
-    var written: [String] = []
+    var written: Set<String> = []
     for pair in attributes.pairs {
-      guard let name = outputName(of: pair), !written.contains(name) else { continue }
-      written.append(name)
+      guard let name = outputName(of: pair), written.insert(name).inserted else { continue }
       xml.attribute(named: name, pair.value)
       if name == "lang", options.syntax == .xml { xml.attribute("xml:lang", pair.value) }
       if name == "lang", let language = Language(pair.value) { enterLanguage(language) }
@@ -43,8 +42,9 @@ extension HTMLRenderer {
 
   private mutating func writeClasses(_ classes: [String], after className: StaticString?) {
     var names = className.map { [$0.description] } ?? []
+    var written = Set(names)
     for name in classes {
-      if let valid = self.className(name), !names.contains(valid) { names.append(valid) }
+      if let valid = self.className(name), written.insert(valid).inserted { names.append(valid) }
     }
     if !names.isEmpty { xml.attribute("class", names.joined(separator: " ")) }
   }

@@ -129,7 +129,7 @@ extension HTMLRenderer {
 
   private mutating func enter(_ span: Span) {
     guard beginInline(at: span.sourceRange) else { return }
-    guard isFull else {
+    guard isFull || span.role != .plain else {
       xml.start("span")
       return attributes(of: span)
     }
@@ -181,7 +181,7 @@ extension HTMLRenderer {
 
   private mutating func leave(_ span: Span) {
     guard plainDepth == 0 else { return }
-    if isFull, span.role == .ruby, isParentOpen {
+    if span.role == .ruby, isParentOpen {
       xml.start("rt")
       renderMarked(words: span.attributes["ruby"] ?? "")
       xml.end()

@@ -17,6 +17,8 @@ extension HTMLRenderer {
 
   private mutating func passesThrough(_ format: Text, at range: SourceRange?) -> Bool {
     if format == "html", options.isTrusted, options.syntax != .xml { return true }
+    // A comment is left out because its writer meant it so.
+    if format == "comment" { return false }
     report("html.raw-markup", at: range, "raw markup for \(format) is left out")
     return false
   }

@@ -18,48 +18,48 @@ public struct LineCounter {
   public mutating func position(of offset: Int) -> LineIndex.Position {
     let target = min(max(offset, 0), text.count)
     if target < self.offset { self = LineCounter(text) }
-    while self.offset < target {
-      let end = Self.lineEnd(in: text, from: self.offset, to: target)
-      column += Self.scalars(in: text, self.offset..<end)
-      self.offset = end
-      if end < target { takeLineEnd(before: target) }
-    }
+    let start = countLineEnds(to: target)
+    column = (start > self.offset ? 1 : column) + Self.scalars(in: text, start..<target)
+    self.offset = target
     return LineIndex.Position(line: line, column: column)
-  }
-
-  /// Goes over a line end; of CR LF both count as one, unless the place asked for is between them.
-  private mutating func takeLineEnd(before target: Int) {
-    let isPair =
-      text[offset] == 0x0d && offset + 1 < text.count && text[offset + 1] == 0x0a
-    offset += 1
-    guard !isPair || offset < target else {
-      column += 1
-      return
-    }
-    offset += isPair ? 1 : 0
-    line += 1
-    column = 1
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The first LF or CR, or `end`.
-  private static func lineEnd(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var index = start
-    while index &+ 8 <= end {
-      let word = Self.word(text, index)
-      let newlines = word ^ (ones &* 0x0a)
-      let returns = word ^ (ones &* 0x0d)
-      // Right up to the first byte that is zero, which is all that is asked.
-      let found =
-        ((newlines &- ones) & ~newlines | (returns &- ones) & ~returns) & (ones &* 0x80)
-      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
-      index &+= 8
+  /// Counts the line ends up to a place; returns the beginning of the last line, or the offset so far when there was none.
+  private mutating func countLineEnds(to target: Int) -> Int {
+    var start = offset
+    var index = offset
+    while index < target {
+      if index &+ 8 <= target, let ends = Self.lineEnds(Self.word(text, index)) {
+        line += ends.nonzeroBitCount
+        if ends != 0 { start = index &+ 8 &- ends.leadingZeroBitCount >> 3 }
+        index &+= 8
+      } else {
+        if isLineEnd(index) {
+          line += 1
+          start = index &+ 1
+        }
+        index &+= 1
+      }
     }
-    while index < end, text[index] != 0x0a, text[index] != 0x0d { index &+= 1 }
-    return index
+    return start
+  }
+
+  /// Of CR LF the LF counts.
+  private func isLineEnd(_ index: Int) -> Bool {
+    if text[index] == 0x0a { return true }
+    return text[index] == 0x0d && (index + 1 == text.count || text[index + 1] != 0x0a)
+  }
+
+  /// The top bits of the bytes that are LF; nil when there may be a CR.
+  @inline(__always)
+  private static func lineEnds(_ word: UInt64) -> UInt64? {
+    let returns = word ^ (ones &* 0x0d)
+    guard (returns &- ones) & ~returns & (ones &* 0x80) == 0 else { return nil }
+    let newlines = word ^ (ones &* 0x0a)
+    let low = ones &* 0x7f
+    return ~(((newlines & low) &+ low) | newlines | low)
   }
 
   /// The number of bytes that do not continue a character.

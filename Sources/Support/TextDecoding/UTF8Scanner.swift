@@ -49,14 +49,17 @@ enum UTF8Scanner {
     byte >= 0x20 ? byte < 0x7f : byte == 0x0a || byte == 0x0d || byte == 0x09 || byte == 0x0c
   }
 
-  /// Whether all eight bytes are 0x20…0x7E. (`SIMD16` comparisons compile to code that is thirty
+  /// Whether all eight bytes are 0x20…0x7E or LF; false also when a space follows an LF. (`SIMD16` comparisons compile to code that is thirty
   /// times slower than this arithmetic.)
   @inline(__always)
   private static func isPrintable(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let belowSpace = (word &- ones &* 0x20) & ~word
     let aboveTilde = word | (word &+ ones)
-    return (belowSpace | aboveTilde) & (ones &* 0x80) == 0
+    let low = ones &* 0x7f
+    let newlines = word ^ (ones &* 0x0a)
+    let others = ((newlines & low) &+ low) | newlines
+    return (belowSpace & others | aboveTilde) & (ones &* 0x80) == 0
   }
 
   /// Returns the length of the sequence at `index`, whose first byte is not ASCII, or 0 if it is

@@ -16,7 +16,8 @@ struct IdentifierRegistry {
     return "\(stem)-\(number)"
   }
 
-  private static func stem(_ text: Bytes) -> String {
+  /// The identifier of a heading with these words, when no other has it.
+  static func stem(_ text: Bytes) -> String {
     var result = ""
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       if scalar == " " || scalar == "\n" || scalar == "\t" {

@@ -123,12 +123,24 @@ extension InlineParser {
     let token =
       isImage
       ? builder.openImage(source: target, title: nothing, at: range)
-      : builder.openLink(destination: target, title: nothing, at: range)
+      : openWikilink(target, range, &builder)
     writePlain(shown, &builder)
     builder.close()
     let kind = item.kind == .embed ? "embed" : "wikilink"
     builder.setAttributes(Attributes(classes: [kind]), of: token)
     return token
+  }
+
+  /// `[[#A heading]]` leads to the heading with these words.
+  private func openWikilink(
+    _ target: Bytes, _ range: SourceRange, _ builder: inout DocumentBuilder
+  ) -> DocumentBuilder.Token {
+    let nothing = Bytes(start: nil, count: 0)
+    guard target.first == .hash, target.count > 1 else {
+      return builder.openLink(destination: target, title: nothing, at: range)
+    }
+    var fragment = "#" + IdentifierRegistry.stem(target.part(1..<target.count))
+    return fragment.withUTF8 { builder.openLink(destination: $0, title: nothing, at: range) }
   }
 
   // MARK: Abbreviations
