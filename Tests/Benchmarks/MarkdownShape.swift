@@ -29,6 +29,16 @@ struct MarkdownShape {
     return source
   }
 
+  /// Prints the names of all shapes, or the source of the one that is named, of so many bytes.
+  static func print(_ words: [String]) {
+    guard let name = words.first, let shape = all.first(where: { $0.name == name }) else {
+      for shape in all { Swift.print(shape.name) }
+      return
+    }
+    let bytes = words.dropFirst().first.flatMap { Int($0) } ?? 100_000
+    Swift.print(String(decoding: shape.source(bytes), as: UTF8.self), terminator: "")
+  }
+
   static let all =
     brackets + emphasis + containers + lines + tables + definitions + markup + others
 

@@ -4,6 +4,7 @@
 //     swift run -c release Benchmarks tool [--rounds N] [FILES…]
 //     swift run -c release Benchmarks markdown [--rounds N] FILES…
 //     swift run -c release Benchmarks growth [--rounds N] [--megabytes N] [SHAPE]
+//     swift run -c release Benchmarks shape [NAME BYTES]
 
 let arguments = BenchmarkArguments(Array(CommandLine.arguments.dropFirst()))
 switch arguments.command {
@@ -17,5 +18,6 @@ case "growth":
     bytes: arguments.megabytes << 20, rounds: min(arguments.rounds, 5),
     prefix: arguments.files.joined(separator: " ")
   ).run()
-default: print("usage: Benchmarks ast|tool|markdown|growth [--rounds N] [--nodes N] [FILES…]")
+case "shape": MarkdownShape.print(arguments.files)
+default: print("usage: Benchmarks ast|tool|markdown|growth|shape [--rounds N] [--nodes N] [FILES…]")
 }

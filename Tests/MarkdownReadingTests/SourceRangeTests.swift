@@ -107,6 +107,43 @@ struct SourceRangeTests {
     }
   }
 
+  @Test("Nodes of HTML blocks are the elements and words they were read from")
+  func htmlBlocks() throws {
+    let found = try slices("> <div>a <b>b &amp;\r\n> c</b>\n> <img src=d alt=e> <hr> f</div>\n")
+    for slice in [
+      "container|<div>a <b>b &amp;\r\n> c</b>\n> <img src=d alt=e> <hr> f</div>",
+      "paragraph|a <b>b &amp;\r\n> c</b>\n> <img src=d alt=e>", "text|a ",
+      "strong|<b>b &amp;\r\n> c</b>", "text|b &amp;\r\n> c", "image|<img src=d alt=e>",
+      "sceneBreak|<hr>", "paragraph|f", "text|f",
+    ] {
+      #expect(found.contains(slice), "\(slice)")
+    }
+  }
+
+  @Test("Tables and lists of HTML have the ranges of their elements")
+  func htmlParts() throws {
+    let found = try slices(
+      "<table><tr><td>a</td><th>b c</th></tr></table>\n\n<ul><li>d</li></ul>\n\n<dl><dt>e</dt><dd>f</dd></dl>\n"
+    )
+    for slice in [
+      "table|<table><tr><td>a</td><th>b c</th></tr></table>",
+      "tableSection|<tr><td>a</td><th>b c</th></tr>", "tableRow|<tr><td>a</td><th>b c</th></tr>",
+      "tableCell|<th>b c</th>", "text|b c", "item|<li>d</li>", "paragraph|d",
+      "definitionItem|<dt>e</dt><dd>f</dd>", "definitionTerm|<dt>e</dt>", "text|f",
+    ] {
+      #expect(found.contains(slice), "\(slice)")
+    }
+  }
+
+  @Test("A spoiler of paired tags reaches from tag to tag, its title over the summary's words")
+  func pairedTags() throws {
+    let found = try slices("<details><summary>a <b>b</b></summary>\n\n*c*\n\n</details>\n")
+    #expect(
+      found.contains("spoiler|<details><summary>a <b>b</b></summary>\n\n*c*\n\n</details>"))
+    #expect(found.contains("title|a <b>b</b>"))
+    #expect(found.contains("strong|<b>b</b>"))
+  }
+
   @Test("Random structures keep every range within the source", arguments: UInt64(0)..<60)
   func random(seed: UInt64) throws {
     var generator = RandomMarkdown(seed: seed)

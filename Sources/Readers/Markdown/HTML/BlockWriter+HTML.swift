@@ -6,10 +6,8 @@ extension BlockWriter {
     _ record: BlockRecord, _ range: SourceRange, at index: Int
   ) -> DocumentBuilder.Token? {
     if extensions.contains(.nativeHTML) {
-      scratch.removeAll()
-      appendLines(record.spans)
-      if record.flags & BlockRecord.isPaired != 0 { return writePairedTag(range) }
-      if let blocks = HTMLFragmentReader(scratch.elements, at: range).read(), !blocks.isEmpty {
+      if record.flags & BlockRecord.isPaired != 0 { return writePairedTag(record, range) }
+      if let blocks = HTMLFragmentReader(spans(record.spans), of: source).read(), !blocks.isEmpty {
         builder.append(blocks)
         return nil
       }
@@ -55,6 +53,7 @@ extension BlockWriter {
   }
 
   private func pair(_ index: Int, _ pairing: inout ElementPairing) {
+    let lines = spans(blocks.records[index].spans)
     let text = scratch.elements
     guard text.first == .less, let end = HTMLTagScanner(text).tagEnd(at: 0) else { return }
     let tag = HTMLTag(text.part(0..<end))
@@ -65,7 +64,7 @@ extension BlockWriter {
       else { return }
       blocks.records[opening].flags |= BlockRecord.isPaired
       blocks.records[index].flags |= BlockRecord.isPaired
-    } else if hasOnlySummary(text, from: end, element) {
+    } else if hasOnlySummary(text, lines, from: end, element) {
       pairing.open(slot, item: index)
     }
   }
@@ -80,14 +79,20 @@ extension BlockWriter {
     }
   }
 
-  private func hasOnlySummary(_ text: Bytes, from start: Int, _ element: FlowElement) -> Bool {
+  private func hasOnlySummary(
+    _ text: Bytes, _ lines: UnsafeBufferPointer<LineSpan>, from start: Int, _ element: FlowElement
+  ) -> Bool {
     let rest = text.part(start..<text.count)
     if rest.allSatisfy(\.isBlank) { return true }
     guard element == .details else { return false }
-    return HTMLFragmentReader.isSummary(rest)
+    return HTMLFragmentReader(lines, of: source).readSummary(from: start) != nil
   }
 
-  private mutating func writePairedTag(_ range: SourceRange) -> DocumentBuilder.Token? {
+  private mutating func writePairedTag(
+    _ record: BlockRecord, _ range: SourceRange
+  ) -> DocumentBuilder.Token? {
+    scratch.removeAll()
+    appendLines(record.spans)
     let text = scratch.elements
     guard let end = HTMLTagScanner(text).tagEnd(at: 0) else { return nil }
     let tag = HTMLTag(text.part(0..<end))
@@ -101,7 +106,8 @@ extension BlockWriter {
     case .details:
       token = builder.openSpoiler(at: range)
       attributes.pairs.removeAll { $0.key == "open" }
-      HTMLFragmentReader.writeSummary(text.part(end..<text.count), at: range, to: &builder)
+      let reader = HTMLFragmentReader(spans(record.spans), of: source)
+      writeSummary(reader.readSummary(from: end))
     case .quote: token = builder.openQuote(at: range)
     default: token = builder.openContainer(.division, at: range)
     }
@@ -110,26 +116,23 @@ extension BlockWriter {
   }
 }
 
-extension HTMLFragmentReader {
-  /// The inlines of `<summary>…</summary>` when the text is that and no more.
-  private static func summary(_ text: Bytes, at range: SourceRange) -> Spoiler? {
-    var wrapped: [UInt8] = Array("<details>".utf8)
-    wrapped += text
-    wrapped += Array("</details>".utf8)
-    let blocks = wrapped.withUnsafeBufferPointer { HTMLFragmentReader($0, at: range).read() }
-    guard case .spoiler(let spoiler)? = blocks?.first, spoiler.content.isEmpty else { return nil }
-    return spoiler
-  }
-
-  static func isSummary(_ text: Bytes) -> Bool { summary(text, at: .unknown) != nil }
-
+extension BlockWriter {
   /// Writes the title that a summary gives.
-  static func writeSummary(
-    _ text: Bytes, at range: SourceRange, to builder: inout DocumentBuilder
-  ) {
-    guard let title = summary(text, at: range)?.title else { return }
-    builder.openTitle(at: range)
+  private mutating func writeSummary(_ spoiler: Spoiler?) {
+    guard let title = spoiler?.title else { return }
+    let ranges = title.compactMap(\.sourceRange)
+    let lower = ranges.first?.lower ?? .max
+    builder.openTitle(at: SourceRange(lower, ranges.last?.upper ?? lower))
     builder.append(title)
     builder.close()
+  }
+}
+
+extension HTMLFragmentReader {
+  /// The spoiler whose title is `<summary>…</summary>`, when the text from `start` on is that and no more.
+  consuming func readSummary(from start: Int) -> Spoiler? {
+    let blocks = readDetails(from: start)
+    guard case .spoiler(let spoiler)? = blocks?.first, spoiler.content.isEmpty else { return nil }
+    return spoiler
   }
 }

@@ -2,16 +2,20 @@ import DocumentAST
 
 /// What each element opens.
 extension HTMLFragmentReader {
-  mutating func open(_ element: FlowElement, _ tag: HTMLTag, _ name: LineSpan) -> Bool {
+  mutating func open(
+    _ element: FlowElement, _ tag: HTMLTag, _ name: LineSpan, at place: Range<Int>
+  ) -> Bool {
     switch element {
-    case .image: return addImage(tag)
+    case .image: return addImage(tag, at: place)
     case .lineBreak:
-      guard startInlines() else { return false }
-      builder.hardBreak(at: range)
+      guard startInlines(at: place.lowerBound) else { return false }
+      builder.hardBreak(at: range(place))
+      contentEnd = place.upperBound
       return true
     case .rule:
       closeParagraph()
-      builder.sceneBreak(ornament: Bytes(start: nil, count: 0), at: range)
+      builder.sceneBreak(ornament: Bytes(start: nil, count: 0), at: range(place))
+      contentEnd = place.upperBound
       return true
     case .preformatted: return false
     case .summary, .figureCaption, .caption:
@@ -20,17 +24,19 @@ extension HTMLFragmentReader {
     }
     guard !tag.isSelfClosing else { return false }
     closeParagraph()
-    openImpliedPart(for: element)
-    let nodes = openNodes(element, tag, at: Int(name.upper))
+    openImpliedPart(for: element, at: place.lowerBound)
+    let nodes = openNodes(element, tag, at: place)
+    contentEnd = place.upperBound
     frames[top].hasContent = true
     frames.append(Frame(name: name, content: element.content, element: element, nodes: nodes))
     return true
   }
 
-  private mutating func addImage(_ tag: HTMLTag) -> Bool {
-    guard let source = tag["src"], startInlines() else { return false }
-    _ = builder.writeImage(tag, source: source, at: range)
+  private mutating func addImage(_ tag: HTMLTag, at place: Range<Int>) -> Bool {
+    guard let source = tag["src"], startInlines(at: place.lowerBound) else { return false }
+    _ = builder.writeImage(tag, source: source, at: range(place))
     frames[top].hasContent = true
+    contentEnd = place.upperBound
     return true
   }
 
@@ -46,21 +52,24 @@ extension HTMLFragmentReader {
   }
 
   /// Rows stand in sections, terms and definitions in entries; HTML may leave those out.
-  private mutating func openImpliedPart(for element: FlowElement) {
+  private mutating func openImpliedPart(for element: FlowElement, at place: Int) {
     let parent = frames[top]
     if parent.element == .table {
       let isRow = element == .row
-      if parent.hasImpliedPart, !isRow { builder.close() }
-      if isRow, !parent.hasImpliedPart { builder.openTableSection(.body, at: range) }
+      if parent.hasImpliedPart, !isRow { closeNode() }
+      if isRow, !parent.hasImpliedPart { builder.openTableSection(.body, at: opening(place)) }
       frames[top].hasImpliedPart = isRow
     } else if parent.element == .definitionList, element == .term || !parent.hasImpliedPart {
-      if parent.hasImpliedPart { builder.close() }
-      builder.openDefinitionItem(at: range)
+      if parent.hasImpliedPart { closeNode() }
+      builder.openDefinitionItem(at: opening(place))
       frames[top].hasImpliedPart = true
     }
   }
 
-  private mutating func openNodes(_ element: FlowElement, _ tag: HTMLTag, at start: Int) -> Int {
+  private mutating func openNodes(_ element: FlowElement, _ tag: HTMLTag, at place: Range<Int>)
+    -> Int
+  {
+    let range = opening(place.lowerBound)
     let token: DocumentBuilder.Token
     var attributes = Attributes(html: tag)
     switch element {
@@ -72,12 +81,12 @@ extension HTMLFragmentReader {
       token = builder.openOrderedList(start: tag["start"].flatMap { Int($0) } ?? 1, at: range)
       attributes.pairs.removeAll { $0.key == "start" }
     case .item: token = builder.openItem(at: range)
-    case .table: token = builder.openTable(alignments: columns(from: start), at: range)
+    case .table: token = builder.openTable(alignments: columns(from: place.upperBound), at: range)
     case .tableHead: token = builder.openTableSection(.head, at: range)
     case .tableBody: token = builder.openTableSection(.body, at: range)
     case .tableFoot: token = builder.openTableSection(.foot, at: range)
     case .row: token = builder.openTableRow(at: range)
-    case .cell, .headerCell: token = openCell(element, tag, &attributes)
+    case .cell, .headerCell: token = openCell(element, tag, &attributes, at: range)
     case .caption, .figureCaption: token = builder.openCaption(at: range)
     case .details:
       token = builder.openSpoiler(at: range)
@@ -95,7 +104,7 @@ extension HTMLFragmentReader {
   }
 
   private mutating func openCell(
-    _ element: FlowElement, _ tag: HTMLTag, _ attributes: inout Attributes
+    _ element: FlowElement, _ tag: HTMLTag, _ attributes: inout Attributes, at range: SourceRange
   ) -> DocumentBuilder.Token {
     attributes.pairs.removeAll { $0.key == "colspan" || $0.key == "rowspan" }
     return builder.openTableCell(

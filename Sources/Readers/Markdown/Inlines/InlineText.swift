@@ -33,7 +33,7 @@ struct InlineText: ~Copyable {
       return
     }
     joined.removeAll()
-    for span in spans {
+    for span in spans where !span.isPadding {
       if !joined.isEmpty, !isOneLine { joined.append(.newline) }
       segments.append(Segment(text: UInt32(truncatingIfNeeded: joined.count), source: span.lower))
       joined.append(Bytes(start: source + Int(span.lower), count: span.count))
