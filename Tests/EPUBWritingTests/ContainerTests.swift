@@ -52,13 +52,13 @@ struct ContainerTests {
   }
 
   @Test("A WebP picture goes in with the one that older reading systems show in its place")
-  func fallbackImages() {
+  func fallbackImages() throws {
     var document = SampleDocuments.images
     document.resources.add(
       Resource(
         id: Resource.fallbackID(for: "d.webp"), mediaType: "image/png",
         content: .bytes(SampleImages.png)))
-    let page = text("chapter-001.xhtml", in: container(document))
+    let page = text("chapter-001.xhtml", in: try container(document))
     #expect(
       page.contains(
         "<picture><source type=\"image/webp\" srcset=\"images/4.webp\"/><img src=\"images/1.png\""))

@@ -43,9 +43,9 @@ extension Document {
   }
 
   /// The content documents of the book that the document becomes, by name.
-  func contentDocuments() -> [String: String] {
+  func contentDocuments() throws -> [String: String] {
     var documents: [String: String] = [:]
-    for entry in EPUBWriter().container(for: self).container.entries {
+    for entry in try EPUBWriter().container(for: self).container.entries {
       documents[entry.name] = String(decoding: entry.bytes, as: UTF8.self)
     }
     return documents
