@@ -80,7 +80,7 @@ struct LexiconCompiler {
   }
 
   private func packed(_ entry: Lexicon.Entry) -> String {
-    packed(entry.languages, 11) + packed(UInt64(entry.topics.rawValue), 5)
+    packed(entry.languages, 11) + packed(UInt64(entry.topics.rawValue), 6)
       + packed(UInt64(entry.value), 2)
   }
 

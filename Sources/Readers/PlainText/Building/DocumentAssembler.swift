@@ -10,6 +10,10 @@ struct DocumentAssembler: ~Copyable {
   var builder: DocumentBuilder
   var lists = ListStack()
   var position = 0
+  /// The segment before which a spoiler or the takeaways end.
+  var scopeEnd: Int?
+  /// Where the last spoiler ended.
+  var spoilerEnd: Int?
 
   init(_ structure: TextStructure, keepsBoilerplate: Bool) {
     layout = structure.layout
@@ -26,6 +30,7 @@ struct DocumentAssembler: ~Copyable {
       let segment = segments[position]
       if !segment.kind.isItem && !belongsToItem(segment) { lists.closeAll(&builder) }
       add(segment)
+      closeScope()
     }
     lists.closeAll(&builder)
     return builder.finish(metadata: metadata)
@@ -61,8 +66,11 @@ struct DocumentAssembler: ~Copyable {
     position += 1
     switch segment.kind {
     case .title, .subtitle, .byline, .metadata, .caption: addLine(segment)
-    case .heading: addHeading(segment)
-    case .paragraph: addParagraph(segment)
+    case .heading:
+      addHeading(segment)
+      _ = openScope(segment)
+    case .paragraph:
+      if !openScope(segment) { addParagraph(segment) }
     case .bulletItem, .orderedItem: addItem(segment)
     case .definitionItem: addDefinitions(segment)
     case .quote: addQuote(segment)
@@ -165,7 +173,7 @@ struct DocumentAssembler: ~Copyable {
   }
 
   /// "takeaways" or "spoiler" where the line opens with such words.
-  private func takeaways(_ line: Line) -> String? {
+  func takeaways(_ line: Line) -> String? {
     guard let found = Lexicon.builtIn.prefix([.takeaways, .spoiler], in: layout.source, line.range)
     else { return nil }
     if found.entry.topics.contains(.spoiler) {

@@ -3,12 +3,12 @@
 ///
 /// The twelve highest bits of a phrase's 48-bit key choose a bucket. Three characters at each bucket
 /// say where its words begin; a word is six characters for the rest of its key and two for its
-/// entry; an entry is eleven for languages, five for topics, two for the value.
+/// entry; an entry is eleven for languages, six for topics, two for the value.
 package enum PackedLexicon {
   package static let buckets = 4096
   package static let keyLength = 6
   package static let wordLength = 8
-  package static let entryLength = 18
+  package static let entryLength = 19
 
   /// The 48 bits of a hash that are kept: one false hit in 10¹⁰ look-ups.
   package static func key(_ hash: UInt64) -> UInt64 { hash >> 15 & 0xFFFF_FFFF_FFFF }
@@ -40,7 +40,7 @@ package enum PackedLexicon {
   private static func entry(at index: Int) -> Lexicon.Entry {
     let text = LexiconTable.entries.utf8Start + index * entryLength
     return Lexicon.Entry(
-      languages: number(text, 11), topics: Topics(rawValue: UInt32(number(text + 11, 5))),
-      value: UInt8(truncatingIfNeeded: number(text + 16, 2)))
+      languages: number(text, 11), topics: Topics(rawValue: UInt32(number(text + 11, 6))),
+      value: UInt8(truncatingIfNeeded: number(text + 17, 2)))
   }
 }

@@ -31,6 +31,8 @@ package struct Topics: OptionSet, Hashable {
   package static let note = Topics(rawValue: 1 << 26)
   package static let mail = Topics(rawValue: 1 << 27)
   package static let source = Topics(rawValue: 1 << 28)
+  package static let scale = Topics(rawValue: 1 << 29)
+  package static let unit = Topics(rawValue: 1 << 30)
 
   package static let division: Topics = [.part, .chapter, .section]
 
@@ -68,6 +70,8 @@ package struct Topics: OptionSet, Hashable {
     case "note": self = .note
     case "mail": self = .mail
     case "source": self = .source
+    case "scale": self = .scale
+    case "units": self = .unit
     default: self = []
     }
   }

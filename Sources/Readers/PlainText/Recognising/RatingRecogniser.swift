@@ -13,6 +13,7 @@ struct RatingRecogniser {
   /// makes percentages and bare figures ratings too.
   func find(in range: Range<Int>, isLabelled: Bool) -> Found? {
     if let stars = stars(in: range) { return stars }
+    guard hasDigit(range) else { return nil }
     var numbers: [Double] = []
     var words = 0
     var isFraction = false
@@ -104,23 +105,24 @@ struct RatingRecogniser {
     }
   }
 
+  /// "of", "von", "из": a word between the value and the scale.
   private func isConnector(_ range: Range<Int>) -> Bool {
-    let text = source.string(range).lowercased()
-    return [
-      "of", "von", "sur", "de", "su", "из", "من", "מתוך", "만점에", "av", "van", "満点中", "满分", "滿分",
-      "จาก", "में",
-    ].contains(text)
+    Lexicon.builtIn.has([.scale], in: source, range)
   }
 
+  /// "stars", "점", "Punkte": a word that belongs to the rating.
   private func isUnit(_ range: Range<Int>) -> Bool {
-    let text = source.string(range).lowercased()
-    return [
-      "out", "stars", "star", "점", "点", "分", "點", "points", "punkte", "punkten", "sterne",
-      "sternen", "estrellas", "étoiles", "estrelas", "stelle", "звезд",
-      "звёзд", "баллов", "puntos", "pontos", "punti", "sobre", "em", "만점", "满分", "滿分", "満点", "pts",
-      "نجوم", "כוכבים", "ดาว", "คะแนน", "星", "별점", "mal",
-      "सितारे", "a",
-    ].contains(text)
+    Lexicon.builtIn.has([.unit], in: source, range)
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      if Scalars.digit(next.value) != nil { return true }
+      offset += next.length
+    }
+    return false
   }
 
   /// Stars count; empty ones give the scale, else it is five.

@@ -18,22 +18,15 @@ enum ScalarClass: UInt8 {
     return category(scalar)
   }
 
+  /// The class of each ASCII character, as a letter from A on for its raw value.
+  private static let asciiClasses: StaticString = """
+    CCCCCCCCCACAACCCCCCCCCCCCCCCCCCCAKJPPPPJHIPPLNKPGGGGGGGGGGMLPPPK\
+    PDDDDDDDDDDDDDDDDDDDDDDDDDDHPIPPPEEEEEEEEEEEEEEEEEEEEEEEEEEHPIPC
+    """
+
+  @inline(__always)
   private static func ascii(_ byte: UInt8) -> ScalarClass {
-    switch byte {
-    case 0x61...0x7A: return .lower
-    case 0x41...0x5A: return .upper
-    case 0x20, 0x09, 0x0B, 0x0C: return .space
-    case 0x30...0x39: return .digit
-    case 0x2E, 0x21, 0x3F: return .terminal
-    case 0x2C, 0x3B: return .comma
-    case 0x3A: return .colon
-    case 0x28, 0x5B, 0x7B: return .opener
-    case 0x29, 0x5D, 0x7D: return .closer
-    case 0x22, 0x27: return .quote
-    case 0x2D: return .dash
-    case 0x00...0x1F, 0x7F: return .control
-    default: return .symbol
-    }
+    ScalarClass(rawValue: asciiClasses.utf8Start[Int(byte & 0x7F)] &- 0x41) ?? .other
   }
 
   private static func punctuation(_ scalar: UInt32) -> ScalarClass? {

@@ -45,7 +45,11 @@ struct ListLinks {
     // The same form wins over the same column: bullets drift by a column or two.
     while let top = stack.last, top.indent >= line.column - 1, top.indent > line.column - 2 {
       let mark = lines[top.line].marker
-      if mark.isSibling(of: line.marker), mark.isBullet || mark.isFollowed(by: line.marker) {
+      // Numbers may leap from line to line; over a gap they must count on.
+      let leaps = line.gap == 0 && mark.isNumber && line.marker.value > mark.value
+      if mark.isSibling(of: line.marker),
+        mark.isBullet || leaps || mark.isFollowed(by: line.marker)
+      {
         next[top.line] = Int32(index)
         previous[index] = Int32(top.line)
         stack[stack.count - 1] = Open(line: index, indent: line.column)

@@ -1,0 +1,133 @@
+import DocumentAST
+import PlainTextReading
+import Testing
+
+/// What the outline does not show: spoilers, takeaways, notes and marks in the document.
+@Suite("Constructs of the document")
+struct ConstructTests {
+  private func blocks(_ text: String) -> Blocks {
+    PlainTextReader().read(Array(text.utf8)).document.blocks
+  }
+
+  private static let long =
+    "The lamp was lit at six and nobody in the house could later say by whom it had been done."
+
+  @Test("A spoiler warning hides what follows up to the next heading, and is its title")
+  func spoiler() {
+    let text = """
+      A Film About Rain
+
+      \(ConstructTests.long)
+
+      SPOILER WARNING
+
+      \(ConstructTests.long)
+
+
+      The Cast
+
+      \(ConstructTests.long)
+      """
+    let spoilers = blocks(text).compactMap { block -> Spoiler? in
+      if case .spoiler(let node) = block { node } else { nil }
+    }
+    let outside = blocks(text).contains { block in
+      if case .heading(let node) = block {
+        node.content.plainText == "SPOILER WARNING"
+      } else {
+        false
+      }
+    }
+    #expect(spoilers.count == 1)
+    #expect(spoilers.first.map { Array($0.content).count } == 1)
+    #expect(spoilers.first?.title?.plainText == "SPOILER WARNING" || outside)
+  }
+
+  @Test("A lead-in of takeaways and its list are one container")
+  func takeaways() {
+    let text = """
+      A Film About Rain
+
+      \(ConstructTests.long)
+
+      Key takeaways:
+
+      - bring a coat
+      - bring a second coat
+
+      \(ConstructTests.long)
+      """
+    let containers = blocks(text).compactMap { block -> Container? in
+      if case .container(let node) = block, node.role == .takeaways { node } else { nil }
+    }
+    #expect(containers.count == 1)
+    #expect(containers.first.map { Array($0.content).count } == 2)
+  }
+
+  @Test("A star that comes again means the next note below it")
+  func stars() {
+    let text = """
+      One Street and Another
+
+      \(ConstructTests.long)* It was a Tuesday.
+
+      * The street has been renamed since.
+
+      \(ConstructTests.long)* It was a Friday.
+
+      * So has the other one.
+      """
+    let notes = blocks(text).notes
+    #expect(notes.definitions.map(\.label.description) == ["*", "*~2"])
+    #expect(notes.references.map(\.label.description) == ["*", "*~2"])
+  }
+
+  @Test("Numbered notes below their heading belong to the figures in brackets")
+  func numberedNotes() {
+    let text = """
+      One Street and Another
+
+      \(ConstructTests.long)[1] It was a Tuesday.[2]
+
+      Notes
+
+      1. The street has been renamed since.
+      2. Or a Wednesday.
+      """
+    let notes = blocks(text).notes
+    #expect(notes.definitions.map(\.label.description) == ["1", "2"])
+    #expect(notes.references.map(\.label.description) == ["1", "2"])
+  }
+
+  @Test("A list whose numbers leap goes on as another list, so that each number is said")
+  func leapingNumbers() {
+    let text = """
+      Rules of the House
+
+      1. Knock before you come in.
+      2. Leave the door as it was.
+      5. Feed the cat.
+      """
+    let starts = blocks(text).compactMap { block -> [Int]? in
+      if case .list(let list) = block { [list.start, Array(list.items).count] } else { nil }
+    }
+    #expect(starts == [[1, 2], [5, 1]])
+  }
+
+  @Test("A step keeps its word as a label")
+  func steps() {
+    let text = """
+      How to Boil an Egg
+
+      \(ConstructTests.long)
+
+      Step 1: Find an egg.
+      Step 2: Find some water.
+      """
+    let labels = blocks(text).flatMap { block -> [String] in
+      guard case .list(let list) = block else { return [] }
+      return list.items.compactMap { $0.attributes["label"] }
+    }
+    #expect(labels == ["Step 1:", "Step 2:"])
+  }
+}
