@@ -69,7 +69,7 @@ struct Layout {
       if marker.family != .dash || marker.sign == 0x2D
         || isTerse && (marker.sign == 0x2013 || line.firstWord == .lower)
       {
-        joins[index] -= 5
+        joins[index] -= 8
       }
     }
   }
@@ -90,7 +90,9 @@ struct Layout {
       let line = lines[index]
       if line.columns > 110 || line.columns > 50 && line.endsSentence { return index }
       if line.columns > 50, line.flags.contains(.endsSentenceInside), index > 0 { return index }
-      if index > 0, joins[index] > 1.5, line.columns > 40 { return index - 1 }
+      if index > 0, joins[index] > 1.5, max(line.columns, lines[index - 1].columns) > 40 {
+        return index - 1
+      }
       count += 1
       index += 1
     }

@@ -150,7 +150,7 @@ extension RegionFinder {
       if class_ == .space {
         spaces += 1
       } else {
-        if spaces >= 2 && previous != .terminal { found.append(column) }
+        if spaces >= (previous == .terminal ? 3 : 2) { found.append(column) }
         spaces = 0
         previous = class_
       }

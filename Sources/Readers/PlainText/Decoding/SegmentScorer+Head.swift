@@ -43,7 +43,12 @@ extension SegmentScorer {
       evidence.add(Weights.titleSentence)
     }
     if line.flags.contains(.endsWithPeriod) && isDense { evidence.add(Weights.titleSentence) }
-    if line.last == .colon || line.last == .comma { evidence.add(-5, "a comma or colon ends it") }
+    let goesOn =
+      line.isAllCapitals && index + 1 < lines.count && lines[index + 1].gap == 0
+      && lines[index + 1].isAllCapitals
+    if line.last == .colon || line.last == .comma && !goesOn {
+      evidence.add(-5, "a comma or colon ends it")
+    }
     if line.firstWord == .lower { evidence.add(-1.5, "begins in lower case") }
     if line.isAllCapitals || line.isTitleCase { evidence.add(0.6, "capitals as titles have") }
     if isCentred(line) { evidence.add(0.8, "centred") }
@@ -178,6 +183,7 @@ extension SegmentScorer {
   func byline(_ index: Int) -> Evidence? {
     let line = lines[index]
     guard line.columns <= 100, line.letters > 0 else { return nil }
+    if line.form.contains(.mailKey), hasMailNeighbour(index) { return nil }
     let isNear = isInHead(index)
     let isLast = index + 3 >= lines.count
     if isNear, isBareBylineWord(index), index + 1 < lines.count, lines[index + 1].gap == 0,
@@ -250,7 +256,9 @@ extension SegmentScorer {
     if line.form.contains(.keyValue), !line.form.contains(.byline), !line.form.contains(.tagLine) {
       if line.form.contains(.knownKey) {
         evidence.add(Weights.metadataKey)
-      } else if isNear, index > firstLine, line.form.contains(.term), line.words <= 16 {
+      } else if isNear, index > firstLine, line.form.contains(.term), line.words <= 16,
+        profile.keyCounts[line.keyHash] ?? 0 < 2
+      {
         evidence.add(Weights.unknownKey)
       }
       if line.form.contains(.mailKey), isNear, hasMailNeighbour(index) {

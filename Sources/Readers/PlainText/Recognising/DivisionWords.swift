@@ -42,8 +42,13 @@ extension LineForms {
         return value
       }
     }
-    guard index > 0 else { return nil }
+    // "Un chant oublié" counts no cantos: the words of a sentence follow.
+    guard index > 0, !isFollowedBySmallLetter(words[index].range.upperBound) else { return nil }
     return number(words[index - 1].range)
+  }
+
+  private func isFollowedBySmallLetter(_ end: Int) -> Bool {
+    source[end] == 0x20 && ScalarClass.of(source.scalar(at: end + 1).value) == .lower
   }
 
   private func skipSigns(_ start: Int, _ range: Range<Int>) -> Int {

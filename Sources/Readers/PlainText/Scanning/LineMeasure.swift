@@ -58,7 +58,8 @@ struct LineMeasure {
         spaces += 1
         width += scalar == 0x3000 ? 2 : 1
         if scalar == 0x09 { tabs += 1 }
-        if spaces == 2 && last != .terminal && last != .closer && last != .quote { columnGaps += 1 }
+        let ends = last == .terminal || last == .closer || last == .quote
+        if spaces == (ends ? 3 : 2) { columnGaps += 1 }
         endWord()
         if firstWordWidth == 0 { firstWordWidth = width }
         return

@@ -99,7 +99,7 @@ struct MarkerScanner {
     case 0x2F where marker.family == .decimal: return ListMarker()
     case 0x2D where marker.family == .decimal && source[offset + 1] == 0x20: marker.sign = 0x2D
     case 0x20, 0x3000, 0x09:
-      guard marker.depth > 1 && sign == 0 else { return ListMarker() }
+      guard marker.family == .decimal, marker.depth > 1, sign == 0 else { return ListMarker() }
       marker.sign = 0x20
       offset -= close.length
     default: return ListMarker()

@@ -159,6 +159,12 @@ struct DocumentProfile {
     {
       return true
     }
+    // Nobody wraps at forty columns and leaves room for the next word.
+    if run.count >= 4, run.reach - run.leastIndent <= 40, fitting > 0, marked > 0,
+      lines[Int(run.first)].lowers > 0
+    {
+      return true
+    }
     return run.count >= 4 && marked * 4 >= run.count * 3 && fitting > 0 && open > 0
   }
 
