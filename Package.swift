@@ -100,7 +100,7 @@ let package = Package(
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"], data: ["Examples"]),
     .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking", "PlainTextReading"]),
     .tests("HTMLWriting", uses: ["DocumentAST", "Templates"]),
-    .tests("EPUBWriting", uses: ["DocumentAST"]),
+    .tests("EPUBWriting", uses: ["DocumentAST", "EPUBChecking", "RandomDocuments"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),
     .tests("DocumentConversion", uses: ["DocumentAST", "ImageInspecting"]),
     .tests(

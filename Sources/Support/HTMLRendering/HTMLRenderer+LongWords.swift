@@ -59,8 +59,9 @@ enum LongWords {
   /// Whether a line may end at a byte anyway: spaces, and scripts that are written without them.
   private static func isBreak(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
-    case ...0x20, 0xe1, 0xe3...0xf7: true
+    case ...0x20, 0xe1, 0xe3...0xee: true
     case 0xe0: index + 1 < bytes.count && (0xb8...0xbb).contains(bytes[index + 1])
+    case 0xef: index + 1 < bytes.count && (0xbc...0xbe).contains(bytes[index + 1])
     default: false
     }
   }

@@ -11,6 +11,8 @@ struct TableState {
   var grid = TableGrid()
   var section = TableSection.Kind.body
   var rowsLeft = 0
+  /// Whether a section has been written: only the first one can be the head.
+  var hasHead = false
   var hasBody = false
 }
 
@@ -129,11 +131,12 @@ extension HTMLRenderer {
     if isOpen {
       xml.freshLine()
       switch section.kind {
-      case .head where !table.hasBody: xml.start("thead")
+      case .head where !table.hasBody && !table.hasHead: xml.start("thead")
       case .foot where table.hasBody: xml.start("tfoot")
       case .head, .body, .foot: xml.start("tbody")
       }
-      if section.kind != .head { table.hasBody = true }
+      if section.kind != .head || table.hasHead { table.hasBody = true }
+      table.hasHead = true
       xml.newLine()
     }
     tables[tables.count - 1] = table

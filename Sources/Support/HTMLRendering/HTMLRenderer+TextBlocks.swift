@@ -115,7 +115,7 @@ extension HTMLRenderer {
       xml.start("p")
       attributes(of: sceneBreak, class: "ornament")
       xml.attribute("role", "separator")
-      xml.text(SceneOrnament.spaced(ornament))
+      renderLine(SceneOrnament.spaced(ornament))
       xml.end()
     } else {
       xml.void("hr")

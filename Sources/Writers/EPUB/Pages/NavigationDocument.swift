@@ -87,7 +87,7 @@ struct NavigationDocument {
   private func writeLandmarks(_ renderer: inout HTMLRenderer) {
     openHidden("landmarks", &renderer)
     for landmark in landmarks {
-      renderer.xml.start("li")
+      startItem(landmark.label, &renderer)
       writeLink(landmark.label, landmark.target, type: landmark.type, &renderer)
       renderer.xml.end()
       renderer.xml.newLine()
@@ -98,12 +98,20 @@ struct NavigationDocument {
   private func writePages(_ renderer: inout HTMLRenderer) {
     openHidden("page-list", &renderer)
     for page in pages {
-      renderer.xml.start("li")
+      startItem(page.label, &renderer)
       writeLink(page.label, page.target, &renderer)
       renderer.xml.end()
       renderer.xml.newLine()
     }
     closeHidden(&renderer)
+  }
+
+  /// Opens an item of a flat list, with the direction of its label.
+  private func startItem(_ label: String, _ renderer: inout HTMLRenderer) {
+    renderer.xml.start("li")
+    let usual = frame.language.isRightToLeft
+    let direction = HTMLRenderer.isRightToLeft(words: label) ?? usual
+    if direction != usual { renderer.xml.attribute("dir", direction ? "rtl" : "ltr") }
   }
 
   private func openHidden(_ type: String, _ renderer: inout HTMLRenderer) {
