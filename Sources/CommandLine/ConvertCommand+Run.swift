@@ -12,7 +12,14 @@ extension ConvertCommand {
     guard let input else {
       throw ConversionError(.usage, "There is no input (see convert --help)")
     }
-    return reporter.status(of: Conversion(try options()), from: input, to: output)
+    let conversion = Conversion(try options())
+    guard let folder = writing.chunked else {
+      return reporter.status(of: conversion, from: input, to: output)
+    }
+    guard output == nil, to == nil || to == "html" else {
+      throw ConversionError(.usage, "--chunked writes pages into its own folder, and nothing else")
+    }
+    return reporter.report(try conversion.convertFile(input, toSite: folder))
   }
 
   private var answer: FastAnswer? {

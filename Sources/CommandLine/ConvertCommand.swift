@@ -92,6 +92,11 @@ struct WritingArguments: ParsableArguments {
     help: "Tells the words of code apart: usual in pages and books, not in fragments.")
   var highlight: Bool?
 
+  @Option(
+    help: ArgumentHelp(
+      "Writes a small site into a folder: a page a chapter.", valueName: "folder"))
+  var chunked: String?
+
   @Flag(help: "Writes the body of a page alone.")
   var fragment = false
 }

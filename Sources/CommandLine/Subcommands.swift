@@ -59,6 +59,7 @@ enum Subcommands {
     ("check", CheckCommand.self),
     ("explain", ExplainCommand.self),
     ("worker", WorkerCommand.self),
+    ("templates", TemplatesCommand.self),
   ]
 
   /// The command that the first argument names.

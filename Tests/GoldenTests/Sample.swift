@@ -10,6 +10,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
   enum Expectation: String, CaseIterable, Sendable {
     case tree = ".ast"
     case fragment = ".html"
+    case page = ".page.html"
     case reflow = ".reflow.txt"
     case outline = ".outline.json"
     case container = ".epub.txt"
@@ -60,6 +61,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     case .fragment:
       options.isFragment = true
       return try converted(options, to: .html)
+    case .page: return try converted(options, to: .html)
     case .reflow: return try converted(options, to: .text)
     case .outline: return try converted(options, to: .outline)
     case .container:
@@ -95,6 +97,7 @@ extension ConversionOptions {
       case ("width", let columns): width = try #require(Int(columns))
       case ("title", let words): title = words
       case ("language", let tag): language = tag
+      case ("theme", let name): theme = name
       case ("trusted", _): isTrusted = true
       case (let name, _): throw UnknownOption(name: name)
       }

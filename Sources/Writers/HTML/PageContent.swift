@@ -33,7 +33,8 @@ struct PageContent {
     return markup.renderer.diagnostics
   }
 
-  private var rendering: HTMLRenderer.Options {
+  /// How the running text of the page is rendered.
+  var rendering: HTMLRenderer.Options {
     var rendering = HTMLRenderer.Options()
     rendering.isTrusted = plan.options.isTrusted
     rendering.codeStyle = plan.options.highlightsCode == false ? .plain : .colored

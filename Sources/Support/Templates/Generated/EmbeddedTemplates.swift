@@ -22,6 +22,7 @@ enum EmbeddedTemplates {
     "plain/page.css",
     "site-chapter.html",
     "site-index.html",
+    "site.css",
     "title-page.xhtml",
   ] }
 
@@ -74,16 +75,53 @@ text: the running text and its notes (markup)
 """#
     case "classic/epub.css":
       return #"""
-{{! The books of the theme "classic": what all themes share. }}
+{{! The books of the theme "classic": centred titles in roman, small capitals where a chapter begins. }}
 {{> epub.css}}
+
+h1, h2 { font-weight: normal; text-align: center; }
+h1 { margin: 3em 0 1.6em; font-size: 1.8em; }
+h2 { margin: 2.4em 0 1.1em; }
+h3 { font-weight: normal; font-style: italic; }
+h1[dir], h2[dir], [dir=rtl] h1, [dir=rtl] h2 { text-align: center; }
+:lang(ja) h3, :lang(zh) h3, :lang(ko) h3, :lang(ar) h3, :lang(he) h3 { font-weight: bold; font-style: normal; }
+h1 + p:first-line { font-variant: small-caps; }
+blockquote { margin: 1em 2em; font-size: .96em; }
+.pull { margin: 2em 10%; padding: .9em 0; border-top: 1px solid; border-bottom: 1px solid; }
+hr { margin: 1.8em 44%; }
+table { margin-left: auto; margin-right: auto; }
+.tags { text-align: center; }
+.title-page { margin-top: 25%; }
+.title-page h1 { font-size: 2em; }
+.title-page .byline { margin-top: 2em; font-variant: small-caps; }
 
 """#
     case "classic/page.css":
       return #"""
-{{! The pages of the theme "classic": what all themes share. }}
+{{! The pages of the theme "classic": a book on a screen. Centred titles, indented paragraphs, warm colours. }}
 {{> page.css}}
-
-h1 { text-align: center; }
+:root { --paper: #fbf7ee; --ink: #221c14; --soft: #534a3c; --line: #d3c8b4; --link: #742718; --wash: #f4ecdc; --serif: "Hoefler Text", "EB Garamond", Garamond, "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1a1713; --ink: #e4dccf; --soft: #bdb2a0; --line: #463e33; --link: #eab493; --wash: #251f18; } }
+body > header { padding-block: 5.5rem 2rem; text-align: center; }
+h1, h2 { font-weight: 400; text-align: center; }
+h1 { font-size: 2.3rem; }
+h2 { margin: 3.8rem 0 1.4rem; font-size: 1.5rem; }
+h3 { font-style: italic; font-weight: 400; font-size: 1.2rem; }
+h4, .heading { font-variant-caps: small-caps; font-weight: 400; letter-spacing: .04em; }
+h3:is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th)) { font-style: normal; font-weight: 700; }
+.subtitle { font-style: italic; }
+.subtitle:is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(he), :lang(hi), :lang(th)) { font-style: normal; }
+main > p:not([class]) { margin-bottom: 0; }
+main > p + p:not([class]) { text-indent: 1.4em; }
+:lang(ja) main > p:not([class]), :lang(zh) main > p:not([class]) { text-indent: 1em; }
+main > p + :is(ul, ol, dl) { margin-top: .7rem; }
+main > h2 + p::first-line { font-variant-caps: small-caps; }
+blockquote { padding-inline: 2rem; border: 0; font-size: .96rem; }
+.pull { margin: 2.8rem 8%; padding: 1.2rem 0; border-block: 1px solid var(--line); }
+hr { width: 12%; }
+table { margin-inline: auto; }
+.tags { justify-content: center; }
+footer { text-align: center; }
+@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } body > header { padding-block: 30mm 12mm; } main > p:not([class]) { text-align: justify; } }
 
 """#
     case "cover-page.xhtml":
@@ -111,6 +149,7 @@ words: title and authors under a drawing, as paragraphs (markup)
 """#
     case "epub.css":
       return #"""
+{{! The style sheet of books: what all themes share. }}
 @charset "utf-8";
 
 /* Reading systems and their owners choose face, size, leading and colours of the text: nothing here touches them.
@@ -355,16 +394,55 @@ nav a { text-decoration: none; }
 """#
     case "modern/epub.css":
       return #"""
-{{! The books of the theme "modern": what all themes share. }}
+{{! The books of the theme "modern": sans-serif headings set flush, spaced paragraphs. }}
 {{> epub.css}}
+
+h1, h2, h3, h4, h5, h6, .heading, caption, figcaption, th, dt, .title-page p, .cover p {
+  font-family: sans-serif;
+}
+h1 { margin: 1.2em 0 1em; font-size: 2em; line-height: 1.1; }
+h2 { font-size: 1.4em; }
+h5, h6 { font-weight: bold; font-style: normal; }
+p { margin: 0 0 .8em; text-indent: 0; }
+blockquote + p, figure + p, table + p, pre + p, div + p { margin-top: 0; }
+.verse p { text-indent: -1.5em; }
+.caption, caption p, td p, th p { margin: 0; }
+blockquote { margin: 1.2em 0; padding-left: 1em; border-left: 3px solid; }
+[dir=rtl] blockquote { padding-left: 0; padding-right: 1em; border-left: 0; border-right: 3px solid; }
+.pull { font-style: normal; font-weight: bold; text-align: left; }
+[dir=rtl] .pull { text-align: right; }
+.epigraph, .biography { font-style: normal; }
+hr { margin: 1.8em 0; }
+caption { font-style: normal; font-weight: bold; }
+.title-page { margin-top: 15%; text-align: left; }
+.title-page h1, .title-page p { text-align: left; }
+[dir=rtl] .title-page h1, [dir=rtl] .title-page p { text-align: right; }
+.title-page .subtitle { font-style: normal; }
 
 """#
     case "modern/page.css":
       return #"""
-{{! The pages of the theme "modern": what all themes share. }}
+{{! The pages of the theme "modern": sans serif, strong headings set flush, clear colours. }}
 {{> page.css}}
-
-h1 { text-align: left; }
+:root { --paper: #fff; --ink: #17191e; --soft: #474c56; --line: #d4d8df; --link: #0a4796; --wash: #f2f4f7; --measure: 35rem; --serif: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
+@media (prefers-color-scheme: dark) { :root { --paper: #111317; --ink: #e2e5ea; --soft: #b0b6c0; --line: #363b44; --link: #93bfff; --wash: #1b1e24; } }
+body { font-size: 1rem; line-height: 1.6; font-variant-numeric: lining-nums proportional-nums; }
+body > header { padding-block: 4rem 1.4rem; }
+h1 { font-size: 2.5rem; font-weight: 800; line-height: 1.1; }
+h2 { margin: 3.4rem 0 1rem; font-size: 1.55rem; }
+h3 { font-size: 1.2rem; }
+h1:not(:lang(ar), :lang(fa), :lang(ur)), h2:not(:lang(ar), :lang(fa), :lang(ur)) { letter-spacing: -.018em; }
+h5, h6 { font-style: normal; font-weight: 700; color: var(--soft); }
+.subtitle { font-size: 1.25rem; }
+blockquote { border-inline-start: 4px solid var(--link); }
+.pull, .epigraph, .biography { font-style: normal; }
+.pull { padding-inline-start: 1.2rem; border-inline-start: 4px solid var(--link); font-size: 1.4rem; font-weight: 600; line-height: 1.35; text-align: start; }
+.quote .pull + figcaption { padding-inline-start: 1.4rem; text-align: start; }
+hr { width: 100%; }
+:not(pre) > code { padding: .1em .3em; border-radius: 3px; background: var(--wash); }
+table { width: 100%; }
+.tags li { padding: .1rem .7rem; border: 1px solid var(--line); border-radius: 1rem; }
+@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } }
 
 """#
     case "navigation.xhtml":
@@ -427,6 +505,7 @@ style: the style sheet, as an element (markup)
 """#
     case "page.css":
       return #"""
+{{! The style sheet of pages: what all themes share. }}
 :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1b18; --soft: #504a43; --line: #d8d2c6; --link: #1c4a86; --wash: #f4f0e8; --s: #1f5226; --n: #6d3a05; --measure: 34rem; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16171a; --ink: #dedbd5; --soft: #b3aea6; --line: #3d3e43; --link: #93bbf2; --wash: #212226; --s: #a5d6a0; --n: #edbd83; } }
 *, ::before, ::after { box-sizing: border-box; }
@@ -474,7 +553,7 @@ img { max-width: 100%; height: auto; vertical-align: middle; } .picture { text-a
 .indent-1 { margin-inline-start: 1rem; } .indent-2 { margin-inline-start: 2rem; } .indent-3 { margin-inline-start: 3rem; } .indent-4 { margin-inline-start: 4rem; } .indent-5, .indent-6, .indent-7, .indent-8, .indent-9 { margin-inline-start: 5rem; }
 hr { border: 0; border-top: 1px solid var(--line); width: 25%; margin: 2.4rem auto; }
 .ornament { text-align: center; margin: 2rem 0; color: var(--soft); }
-pre, code, kbd, samp { font-family: var(--mono); font-size: .86em; hyphens: none; font-variant-numeric: lining-nums; font-feature-settings: normal; }
+pre, code, kbd, samp { font-family: var(--mono); font-size: .86em; hyphens: none; font-variant-numeric: lining-nums; }
 code { overflow-wrap: anywhere; }
 pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .8rem 1rem; margin: 1.2rem 0; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-wrap: wrap; }
 pre code { font-size: 1em; } kbd { border: 1px solid var(--line); border-radius: 3px; padding: .05em .35em; }
@@ -493,7 +572,7 @@ summary { cursor: pointer; font-weight: 700; }
 .biography { font-style: italic; color: var(--soft); }
 span.spoiler { filter: blur(.32em); } span.spoiler:is(:hover, :focus) { filter: none; }
 .tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .9rem; font-size: .92rem; hyphens: none; } .count { font-size: .85em; color: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
-.contents { font-size: .95rem; line-height: 1.4; hyphens: none; } nav ol { list-style: none; padding-inline-start: 1.2rem; margin: 0; } nav > ol { padding: 0; } nav a { display: inline-block; padding-block: .16rem; text-decoration: none; } nav a:hover { text-decoration: underline; }
+.contents { margin-bottom: 1rem; font-size: .95rem; line-height: 1.4; hyphens: none; } nav ol { list-style: none; padding-inline-start: 1.2rem; margin: 0; } nav > ol { padding: 0; } nav a { display: inline-block; padding-block: .16rem; text-decoration: none; } nav a:hover { text-decoration: underline; }
 .ref { vertical-align: baseline; position: relative; top: -.38em; font-size: .72em; line-height: 1; font-variant-numeric: lining-nums; font-style: normal; } .ref a { padding-inline: .15em; text-decoration: none; }
 sup, sub { font-size: .72em; line-height: 1; }
 .notes { font-size: .9rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .notes ol { list-style: none; padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; font-variant-numeric: lining-nums; text-decoration: none; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
@@ -629,6 +708,19 @@ footer: publisher and rights, as paragraphs (markup; nothing when neither is kno
 {{/footer}}
 </body>
 </html>
+
+"""#
+    case "site.css":
+      return #"""
+{{! What the pages of a site have beside that of standalone pages; it goes behind page.css. }}
+.book { margin: 0 0 2.4rem; hyphens: none; }
+.book a { display: inline-block; padding-block: .3rem; text-decoration: none; }
+.chapters { display: flex; flex-wrap: wrap; gap: 1rem 2rem; justify-content: space-between; padding-block: 1.2rem 4rem; border-top: 1px solid var(--line); line-height: 1.35; hyphens: none; }
+.chapters p { flex: 1 1 12rem; margin: 0; }
+.chapters .next { text-align: end; }
+.chapters a { padding-block: .4rem; }
+.chapters span { display: block; color: var(--soft); font-size: .85rem; }
+main > .contents { margin-top: 2rem; font-size: 1rem; }
 
 """#
     case "title-page.xhtml":
