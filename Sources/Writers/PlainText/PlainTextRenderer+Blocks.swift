@@ -14,6 +14,7 @@ extension PlainTextRenderer {
     let columns = writeText()
     guard options.headingStyle == .underlined, columns > 0 else { return }
     writeRule(headingPlan.sign(of: heading.level), columns: columns)
+    isBelowHeading = true
   }
 
   /// Writes a rule as long as the longest line of the text above it, at least 3 columns.

@@ -87,13 +87,16 @@ extension PlainTextRenderer: DocumentVisitor {
 
   /// What every block begins with: blank lines, and a term that no paragraph took up.
   private mutating func startBlock(_ block: Block) {
+    defer { isBelowHeading = false }
     switch block {
     case .noteDefinition, .pageBreak: return
     case .heading(let heading):
       writeSectionNotes()
       lines.separate(by: headingPlan.isOutermost(heading.level) ? 2 : 1)
-    case .paragraph:
+    case .paragraph(let paragraph):
       if hasWaitingTerm || isTitleBlock { return }
+      // The second line of a chapter's name stands right below its heading.
+      if paragraph.role == .subtitle, isBelowHeading { lines.join() }
     case .list where containers.last?.isTight == true && containers.last?.kind == .item:
       lines.join()
     default: break

@@ -23,6 +23,8 @@ struct PlainTextRenderer {
   var rotationAfterTitle = 0
   var isWritingNotes = false
   let headingPlan: HeadingPlan
+  /// Whether the block before was a heading with its rule.
+  var isBelowHeading = false
   /// Whether a title in the text is still due and gets a rule.
   var hasTitleRule: Bool
   /// While the cells of a table are collected: blocks add to `text` instead of being written.

@@ -71,7 +71,8 @@ extension DocumentAssembler {
         }
         start = stripped.text.isEmpty ? index + 1 : index
       }
-      text.append(stripped.text, separator: " ")
+      text.append(
+        stripped.text, separator: joiner.separator(before: index, at: stripped.text.lowerBound))
       if stripped.depth == 0 {
         endQuoted(&text, start...index)
         start = index + 1

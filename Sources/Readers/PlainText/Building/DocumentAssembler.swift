@@ -28,7 +28,12 @@ struct DocumentAssembler: ~Copyable {
     addTitleBlock()
     while position < segments.count {
       let segment = segments[position]
-      if !segment.kind.isItem && !belongsToItem(segment) { lists.closeAll(&builder) }
+      if belongsToItem(segment) {
+        position += 1
+        addParagraph(segment)
+        continue
+      }
+      if !segment.kind.isItem { lists.closeAll(&builder) }
       add(segment)
       closeScope()
     }
@@ -45,8 +50,19 @@ struct DocumentAssembler: ~Copyable {
 
   /// A paragraph set in below an item goes into it.
   private func belongsToItem(_ segment: Segment) -> Bool {
-    guard segment.kind == .paragraph, let column = lists.innermostColumn else { return false }
-    return layout.lines[segment.first].column > column && layout.lines[segment.first].gap <= 2
+    let line = layout.lines[segment.first]
+    guard let top = lists.open.last, line.column > top.column, line.gap <= 2 else { return false }
+    return segment.kind == .paragraph || segment.kind == .quote && isFlush(segment, with: top)
+  }
+
+  /// Whether what passes for a quotation stands right below the text of an item.
+  private func isFlush(_ segment: Segment, with item: ListStack.Open) -> Bool {
+    let column = item.column + Int(item.marker.width)
+    return (segment.first...segment.last).allSatisfy {
+      let line = layout.lines[$0]
+      return line.column == column && !line.flags.contains(.quoteMark)
+        && !line.form.contains(.attribution)
+    }
   }
 
   /// The title, byline, date and rating at the top go into one container.

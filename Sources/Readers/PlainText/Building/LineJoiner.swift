@@ -55,12 +55,12 @@ struct LineJoiner {
   }
 
   /// What belongs between a line and the one before it: a space, or nothing inside text that is
-  /// written without spaces.
-  func separator(before index: Int) -> StaticString {
+  /// written without spaces. `offset` is where the text of the line begins, after quote marks.
+  func separator(before index: Int, at offset: Int? = nil) -> StaticString {
     guard index > 0 else { return " " }
     let before = layout.lines[index - 1]
     let last = layout.source.scalar(before: Int(before.end)).value
-    let first = layout.source.scalar(at: Int(layout.lines[index].start)).value
+    let first = layout.source.scalar(at: offset ?? Int(layout.lines[index].start)).value
     let isSpaceless = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
     let isCut = cutsHangul && LineJoiner.isHangul(last) && LineJoiner.isHangul(first)
     return (isSpaceless || isCut) && !LineJoiner.endsWithSpace(before, layout.source) ? "" : " "

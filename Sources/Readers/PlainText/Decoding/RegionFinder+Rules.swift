@@ -32,7 +32,11 @@ extension RegionFinder {
     }
     guard first == 0 || !isClose(first) else { return nil }
     let rule = lines[index].columns
-    if rule == max(3, widest), (first..<index).allSatisfy({ canBeHeadLine($0) }) { return first }
+    if rule == max(3, widest), lines[first].letters + Int(lines[first].digits) > 0,
+      (first..<index).allSatisfy({ canBeHeadLine($0) })
+    {
+      return first
+    }
     guard first == index - 1, isHeadable(first) else { return nil }
     let isAbout = rule * 2 >= widest && rule <= widest * 2 + 4
     let isLong = rule >= 20 && rule <= 90 && widest >= 8 && rule <= widest * 4
@@ -41,7 +45,7 @@ extension RegionFinder {
 
   private func canBeHeadLine(_ index: Int) -> Bool {
     let line = lines[index]
-    return line.letters + Int(line.digits) > 0 && line.columnGaps == 0 && line.tabs == 0
+    return !line.flags.contains(.rule) && line.columnGaps == 0 && line.tabs == 0
       && !line.flags.contains(.quoteMark) && !line.flags.contains(.pipe)
   }
 

@@ -37,6 +37,15 @@ extension RegionFinder {
     return fitting * 12 <= run.count
   }
 
+  /// Whether a line has the address of a page in it, which no verse has and which makes the lines of
+  /// prose ragged.
+  private func holdsAddress(_ line: Line) -> Bool {
+    for offset in line.range where source[offset] == 0x3A {
+      if source[offset + 1] == 0x2F, source[offset + 2] == 0x2F { return true }
+    }
+    return false
+  }
+
   /// How much a run looks like a stanza; far below zero where it cannot be one.
   func verseScore(_ run: TextRun) -> Float {
     guard run.count >= 2, run.count <= 400 else { return -9 }
@@ -50,6 +59,7 @@ extension RegionFinder {
       {
         return -9
       }
+      if holdsAddress(line) { return -9 }
       if line.form.contains(.keyValue) && !line.form.contains(.term)
         && line.form.contains(.knownKey)
       {

@@ -144,7 +144,9 @@ extension SegmentScorer {
 
   func subtitle(_ index: Int) -> Evidence? {
     let line = lines[index]
-    guard index > 0, line.columns <= 120, line.letters > 0 else { return nil }
+    guard index > 0, line.columns <= 120, line.letters > 0,
+      layout.regions.index(.heading, at: index) < 0
+    else { return nil }
     var evidence = Evidence(keepsReasons: keepsReasons)
     evidence.add(Weights.subtitlePrior)
     if line.flags.contains(.endsWithPeriod) && line.words > 8 { evidence.add(-1.5, "a sentence") }
@@ -272,6 +274,9 @@ extension SegmentScorer {
       evidence.add(-4, "an item of a list")
     }
     if line.endsSentence && line.words > 12 { evidence.add(-3, "a sentence") }
+    if line.gap == 0, index > 0, layout.joins[index] > 1, !line.form.contains(.keyValue) {
+      evidence.add(-2, "the text before runs on")
+    }
     if !isNear {
       let isRating = line.form.contains(.rating)
       evidence.add(

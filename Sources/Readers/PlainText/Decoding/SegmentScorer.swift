@@ -60,11 +60,11 @@ struct SegmentScorer {
       return line.gap == 0 ? continuation(kind, index) : nil
     case .byline where isBareBylineWord(index - 1):
       return line.gap == 0 && line.columns <= 60 ? 3 : nil
-    case .byline where isFolded(index), .title where isFolded(index): return 3
+    case .byline where isFolded(index), .title where isFolded(index): return 6
     case .byline where line.hasHeadForm, .subtitle where line.hasHeadForm: return nil
     case .caption, .byline, .subtitle:
       return line.gap == 0 && layout.joins[index] > 0.5 ? layout.joins[index] - 1.5 : nil
-    case .metadata: return isFolded(index) ? 3 : nil
+    case .metadata: return isFolded(index) ? 6 : nil
     case .sceneBreak, .addressLine: return nil
     }
   }
@@ -211,6 +211,13 @@ struct SegmentScorer {
     guard lines[index].form.contains(.address) else { return nil }
     var evidence = Evidence(keepsReasons: keepsReasons)
     evidence.add(Weights.address)
+    let line = lines[index]
+    if index > 0, line.gap == 0, profile.wrapColumn > 0, !lines[index - 1].endsSentence,
+      !lines[index - 1].form.contains(.address),
+      lines[index - 1].reach + 1 + line.columns > profile.wrapColumn
+    {
+      evidence.add(-6, "the text before runs on, and there was no room for it")
+    }
     return evidence
   }
 }

@@ -20,6 +20,8 @@ enum Transitions {
     switch (previous, kind) {
     case (.title, .subtitle): return 1.6
     case (.heading, .subtitle):
+      let isRule = before.flags.contains(.rule) && before.gap == 0 && index > 1
+      let before = isRule ? lines[index - 2] : before
       guard line.gap == 0, before.form.contains(.chapterWord) || before.form.contains(.numeral),
         !line.endsSentence || line.isAllCapitals, line.columns <= 66
       else { return nil }
