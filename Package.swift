@@ -98,7 +98,9 @@ let package = Package(
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"], data: ["Examples"]),
-    .tests("PlainTextWriting", uses: ["DocumentAST", "LineBreaking", "PlainTextReading"]),
+    .tests(
+      "PlainTextWriting",
+      uses: ["DocumentAST", "LineBreaking", "PlainTextReading", "RandomDocuments"]),
     .tests("HTMLWriting", uses: ["DocumentAST", "Templates"]),
     .tests("EPUBWriting", uses: ["DocumentAST", "EPUBChecking", "RandomDocuments"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),

@@ -1,13 +1,14 @@
 import DocumentAST
+import RandomDocuments
 
 /// Random documents of the nodes that plain text carries, in a language each.
 struct CarriedDocuments {
-  private var numbers: SeededNumbers
+  private var numbers: SplitMix64
   private let tongue: Tongue
   private var noteCount = 0
 
   init(seed: Int) {
-    numbers = SeededNumbers(state: UInt64(seed) &* 7919 &+ 17)
+    numbers = SplitMix64(seed: UInt64(seed) &* 7919 &+ 17)
     tongue = Tongue.all[seed % Tongue.all.count]
   }
 
