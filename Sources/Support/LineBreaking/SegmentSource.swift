@@ -1,5 +1,4 @@
-/// The segments of a paragraph, with those wider than a line cut further where that is possible;
-/// addresses stay whole.
+/// The segments of a paragraph, with those wider than a line cut further where that is possible.
 struct SegmentSource {
   private let base: UnsafePointer<UInt8>
   private let rules: LineBreakRules
@@ -29,22 +28,11 @@ struct SegmentSource {
   mutating func next(room: Int = 0) -> Segment? {
     if isInside, let piece = nextPiece() { return piece }
     guard let segment = outer.next(room: room) else { return nil }
-    if segment.width <= width || isAddress(segment) { return segment }
+    if segment.width <= width { return segment }
     whole = segment
     inner = Segmenter(base, segment.start..<segment.end, rules, wideWordKinds)
     isInside = true
     return nextPiece() ?? segment
-  }
-
-  /// Whether a segment holds an address such as `https://example.org/a`, which is no use in pieces.
-  @inline(never)
-  private func isAddress(_ segment: Segment) -> Bool {
-    var index = segment.start
-    while index + 2 < min(segment.end, segment.start + 64) {
-      if base[index] == 0x3A, base[index + 1] == 0x2F, base[index + 2] == 0x2F { return true }
-      index += 1
-    }
-    return false
   }
 
   @inline(never)
