@@ -40,6 +40,8 @@ extension BatchCommand {
     }
     options.language = library.language
     options.css = writing.css
+    options.theme = writing.theme
+    options.highlightsCode = writing.highlight
     options.templateDirectory = writing.templateDir
     options.isFragment = writing.fragment
     options.width = plainText.width

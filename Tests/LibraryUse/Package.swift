@@ -8,7 +8,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "LibraryUse",
-      dependencies: [.product(name: "DocumentConversion", package: "convert")],
+      dependencies: [
+        .product(name: "DocumentConversion", package: "convert"),
+        .product(name: "CollectionBuilding", package: "convert"),
+      ],
       swiftSettings: [.swiftLanguageMode(.v6)])
   ]
 )

@@ -16,13 +16,27 @@ enum ConversionFingerprint {
     for path in [options.css, options.cover] {
       parts.append(try path.map { path throws(ConversionError) in try digest(of: path) } ?? "")
     }
-    if let folder = options.templateDirectory {
-      let names = try FileSystem.names(in: folder).compactMap(\.self)
-      for name in names.sorted() where FileSystem.status(of: "\(folder)/\(name)")?.kind == .file {
-        parts += [name, try digest(of: "\(folder)/\(name)")]
+    if let folder = options.templateDirectory { parts += try digests(inFolder: folder) }
+    return Digest.of(parts)
+  }
+
+  /// The names and digests of all files in a folder, in the order of their paths.
+  private static func digests(inFolder root: String) throws(ConversionError) -> [String] {
+    var files: [String] = []
+    var folders = [root]
+    while let folder = folders.popLast(), files.count < 1_000 {
+      for case let name? in try FileSystem.names(in: folder) {
+        let path = "\(folder)/\(name)"
+        switch FileSystem.status(of: path, followingLinks: false)?.kind {
+        case .file: files.append(path)
+        case .folder: folders.append(path)
+        case .link, .other, nil: break
+        }
       }
     }
-    return Digest.of(parts)
+    return try files.sorted().flatMap { path throws(ConversionError) in
+      [String(path.dropFirst(root.count)), try digest(of: path)]
+    }
   }
 
   private static func digest(of path: String) throws(ConversionError) -> String {

@@ -1,3 +1,4 @@
+import CollectionBuilding
 import DocumentConversion
 
 // The ten lines of the README, and a look at what they made.
@@ -18,3 +19,22 @@ guard page.contains("<h1"), page.contains("Hello, book."),
 else {
   throw ConversionError(.internal, "The library gave an unexpected result")
 }
+
+// A folder becomes a library, and a selection of it a smaller one.
+let library = ".build-checks/library-use"
+let collection = try Collection(folder: "samples", excluding: library)
+var options = LibraryOptions(output: library)
+options.formats = [.html]
+var seen = 0
+var report = try await LibraryBuilder(collection, options).build { progress in
+  if case .finished(_, let done) = progress { seen = done }
+}
+guard !report.hasFailures, seen == collection.inputs.count else {
+  throw ConversionError(.internal, "The library of the samples is not complete")
+}
+options.selection = try Selection("language:ko")
+report = try await LibraryBuilder(collection, options).build()
+guard report.count(.excluded) > 0, report.count(.excluded) < seen else {
+  throw ConversionError(.internal, "The selection chose nothing or everything")
+}
+print(report.summary)
