@@ -47,8 +47,7 @@ struct EntryCompletion: Sendable {
 
   private func tag(from tag: CatalogueTag, _ cloud: CloudDecision) -> CatalogueTag? {
     var changed = tag
-    changed.key = settings.tags.key(of: tag.label)
-    changed.label = settings.tags.label(for: tag.label)
+    (changed.key, changed.label) = settings.tags.resolved(tag.key, label: tag.label)
     guard tag.provenance == .cloud else { return changed }
     switch cloud {
     case .own: changed.provenance = .own

@@ -4,6 +4,10 @@ import DocumentConversion
 extension LibraryRun {
   /// Makes what belongs to no single text: anthologies, pages and feeds.
   mutating func makeShared(_ progress: (LibraryBuilder.Progress) -> Void) async throws {
+    guard
+      options.hasTagAnthologies || options.anthologyTitle != nil || options.hasFeeds
+        || options.hasIndex
+    else { return }
     let members = members()
     let catalogue = catalogue(of: members.map(\.entry))
     let plans = anthologyPlans(of: members, catalogue)

@@ -15,6 +15,11 @@ extension LibraryRun {
       report.kept += known.map(\.path)
       return
     }
+    if options.hasIndex {
+      try IndexPages(catalogue, hasFeeds: options.hasFeeds).forEachFile { path, bytes in
+        try put(bytes, at: path, key: key, progress)
+      }
+    }
     if options.hasFeeds {
       try OPDSFeeds(catalogue, baseURL: options.baseURL).forEachFile { path, bytes in
         try put(bytes, at: path, key: key, progress)

@@ -136,7 +136,7 @@ extension CatalogueTag {
       let provenance = fields["provenance"]?.string.flatMap(Provenance.init(rawValue:))
     else { return nil }
     self.init(
-      label, key: TagKey(key), provenance: provenance,
+      label, key: TagKey(folded: key), provenance: provenance,
       declaredCount: fields["declaredCount"]?.integer)
   }
 }

@@ -34,6 +34,12 @@ public struct TagRules: Sendable, Hashable {
     return labels[key].map(TagKey.init) ?? key
   }
 
+  /// The key and label of a tag after aliases, from its own key, which need not be computed again.
+  func resolved(_ key: TagKey, label: String) -> (TagKey, String) {
+    guard let name = labels[key] else { return (key, label) }
+    return (TagKey(name), name)
+  }
+
   /// The label to show for a tag: that of the collection, if it has one.
   public func label(for label: String) -> String { labels[TagKey(label)] ?? label }
 

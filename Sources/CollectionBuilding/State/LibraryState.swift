@@ -6,7 +6,7 @@ import DocumentConversion
 /// `state.json` is written at the end of a run. Meanwhile each finished text adds a line to `journal.jsonl`, so that a run that was
 /// killed is continued and not begun anew; and before a file is written its path is there, so that no file is left without
 /// an owner. What cannot be understood is left out: at worst everything is made again.
-struct LibraryState: Sendable {
+struct LibraryState: Sendable, Equatable {
   /// The texts by path.
   var documents: [String: DocumentRecord] = [:]
   /// The files that belong to no single text: anthologies, feeds, pages.
@@ -67,36 +67,36 @@ extension LibraryState {
     shared[record.path] = record
   }
 
-  /// The state as JSON, a line for each text: in the order of paths, so that equal states have equal bytes.
-  var json: [UInt8] {
-    JSONWriter.bytes { json in
-      json.object { json in
-        json.member("format", Self.format)
-        json.member("tool", Conversion.version)
-        json.member("site", site)
-        json.key("documents")
-        json.array { json in
-          for path in documents.keys.sorted(by: Self.precedes) {
-            json.breakLine()
-            documents[path]?.write(to: &json)
-          }
-        }
-        json.breakLine()
-        json.key("shared")
-        json.array { json in
-          for path in shared.keys.sorted(by: Self.precedes) {
-            json.breakLine()
-            shared[path]?.write(to: &json)
-          }
-        }
-        json.breakLine()
-        json.key("planned")
-        json.array { json in
-          for path in planned.sorted(by: Self.precedes) { json.string(path) }
+  /// Writes the state as JSON, a line for each text: in the order of paths, so that equal states have equal bytes.
+  func write(to output: inout OutputBuffer) {
+    var json = JSONWriter(taking: &output)
+    json.object { json in
+      json.member("format", Self.format)
+      json.member("tool", Conversion.version)
+      json.member("site", site)
+      json.key("documents")
+      json.array { json in
+        for path in documents.keys.sorted(by: Self.precedes) {
+          json.breakLine()
+          documents[path]?.write(to: &json)
         }
       }
-      json.breakClosingLine()
+      json.breakLine()
+      json.key("shared")
+      json.array { json in
+        for path in shared.keys.sorted(by: Self.precedes) {
+          json.breakLine()
+          shared[path]?.write(to: &json)
+        }
+      }
+      json.breakLine()
+      json.key("planned")
+      json.array { json in
+        for path in planned.sorted(by: Self.precedes) { json.string(path) }
+      }
     }
+    json.breakClosingLine()
+    json.giveBack(to: &output)
   }
 
   private static func precedes(_ first: String, _ second: String) -> Bool {

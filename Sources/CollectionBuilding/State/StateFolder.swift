@@ -13,6 +13,8 @@ final class StateFolder {
   private let lock: AppendedFile
   private var journal: AppendedFile?
   private var isEmptyJournal = true
+  /// The state that is on the disk; nil when there is none or a journal goes with it.
+  private var loaded: LibraryState?
 
   /// Opens the folder in a library and makes it if needed; `share` tells apart runs that do a share each.
   ///
@@ -35,9 +37,11 @@ final class StateFolder {
   /// What earlier runs left; with a journal, the run before was killed.
   func load() -> LibraryState {
     var state = Self.read(statePath).map { LibraryState(json: $0) } ?? LibraryState()
+    loaded = FileSystem.status(of: statePath) == nil || state == LibraryState() ? nil : state
     if let lines = Self.read(journalPath) {
       state.replay(journal: lines)
       isEmptyJournal = lines.isEmpty
+      loaded = nil
     }
     return state
   }
@@ -81,11 +85,21 @@ final class StateFolder {
 
   /// Puts the state of a finished run in place of the journal; `earlier` is what the run began with.
   func finish(_ state: LibraryState) throws(ConversionError) {
-    let bytes = state.json
-    if Self.read(statePath) != bytes { try AtomicFile.write(bytes, to: statePath) }
+    if state != loaded { try write(state) }
     if journal != nil || !isEmptyJournal { FileSystem.removeFile(journalPath) }
     journal = nil
     isEmptyJournal = true
+  }
+
+  /// Writes piece by piece: the state of a large collection is large.
+  private func write(_ state: LibraryState) throws(ConversionError) {
+    let file = try AtomicFile(statePath)
+    var output = OutputBuffer { try file.write($0) }
+    state.write(to: &output)
+    do { try output.finish() } catch let error as ConversionError { throw error } catch {
+      throw ConversionError(.writing, file: statePath, "\(error)")
+    }
+    try file.commit()
   }
 
   /// Removes what shares left here, once they are merged.

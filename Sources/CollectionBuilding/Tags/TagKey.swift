@@ -24,6 +24,11 @@ public struct TagKey: Sendable, Hashable, Comparable, CustomStringConvertible {
     first.text.unicodeScalars.lexicographicallyPrecedes(second.text.unicodeScalars)
   }
 
+  /// Takes a text that is the key of a tag already, such as one that was stored.
+  init(folded text: String) {
+    self.text = text
+  }
+
   /// The letters without regard to case, width, normal form and spacing.
   static func folded(_ letters: some Sequence<Unicode.Scalar>) -> String {
     var scalars = String.UnicodeScalarView()
