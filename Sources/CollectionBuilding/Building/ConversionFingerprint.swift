@@ -34,9 +34,11 @@ enum ConversionFingerprint {
         }
       }
     }
-    return try files.sorted().flatMap { path throws(ConversionError) in
-      [String(path.dropFirst(root.count)), try digest(of: path)]
+    var parts: [String] = []
+    for path in files.sorted() {
+      parts += [String(path.dropFirst(root.count)), try digest(of: path)]
     }
+    return parts
   }
 
   private static func digest(of path: String) throws(ConversionError) -> String {

@@ -31,7 +31,7 @@ public struct TagRules: Sendable, Hashable {
   /// The key of a tag after aliases.
   public func key(of label: String) -> TagKey {
     let key = TagKey(label)
-    return labels[key].map(TagKey.init) ?? key
+    return labels[key].map { TagKey($0) } ?? key
   }
 
   /// The key and label of a tag after aliases, from its own key, which need not be computed again.
