@@ -108,21 +108,23 @@ def check_kills(checks, texts, kills, options):
     duration = time.monotonic() - start
     clean = checks.tree("clean")
     chance = random.Random(3)
-    interrupted = 0
-    for number in range(kills):
-        if number % 4 == 0:
-            shutil.rmtree(checks.work / "killed", ignore_errors=True)
+    interrupted = attempts = 0
+    while interrupted < kills and attempts < kills * 10:
+        attempts += 1
         process = subprocess.Popen(
             checks.command(texts, "killed", *options), stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
-        time.sleep(duration * chance.random())
-        process.send_signal(signal.SIGKILL if number % 2 else signal.SIGINT)
-        interrupted += process.wait() < 0
-        if number % 4 == 3 or number == kills - 1:
-            checks.run(texts, "killed", *options)
-            same = checks.tree("killed") == clean
-            checks.expect(same, f"killed four times and restarted ({number + 1} of {kills}): the same bytes")
-    checks.expect(interrupted > 0, f"{interrupted} of {kills} runs were killed before their end")
+        time.sleep(duration * chance.random() / 3)
+        process.send_signal(signal.SIGKILL if attempts % 2 else signal.SIGINT)
+        if process.wait() < 0:
+            interrupted += 1
+        elif checks.tree("killed") == clean:
+            shutil.rmtree(checks.work / "killed")  # It came to its end: from the beginning.
+        else:
+            break
+    checks.run(texts, "killed", *options)
+    checks.expect(checks.tree("killed") == clean and interrupted == kills,
+                  f"killed {interrupted} times and restarted: the same bytes")
 
 
 def check_changes(checks, texts, options):
