@@ -28,7 +28,7 @@ struct TagKeyTests {
 
   @Test("Keys are ordered by code points")
   func order() {
-    let keys = ["영화", "film", "映画", "Essay"].map(TagKey.init).sorted()
+    let keys = ["영화", "film", "映画", "Essay"].map { TagKey($0) }.sorted()
     #expect(keys.map(\.text) == ["essay", "film", "映画", "영화"])
   }
 }
