@@ -76,7 +76,7 @@ extension XMLWriter {
     let controls = (word &- ones &* 0x20) | (word &+ ones)
     let ascii = (quotesAndAmpersands | angles | controls) & ~word
     let latin = word ^ ones &* 0xc2
-    let late = (word & ones &* 0x7f) &+ ones &* 0x11
+    let late = (word & (ones &* 0x7f)) &+ ones &* 0x11
     let others = ((latin &- ones) & ~latin) | (late & word)
     return (ascii | others) & (ones &* 0x80)
   }
