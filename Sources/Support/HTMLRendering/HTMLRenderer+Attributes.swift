@@ -36,7 +36,8 @@ extension HTMLRenderer {
 
   private func identifier(_ id: String?, at position: NodePosition) -> String? {
     guard let id else { return nil }
-    if let index { return index.identifier(at: position.ordinal) }
+    // The index of a fragment knows the identifiers of notes only.
+    if isFull, let index { return index.identifier(at: position.ordinal) }
     return id.contains(where: \.isWhitespace) || id.isEmpty ? nil : id
   }
 
