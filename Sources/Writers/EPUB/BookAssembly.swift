@@ -38,6 +38,9 @@ struct BookAssembly {
     _ limits: PageCutting.Limits
   ) throws(TemplateError) {
     self.options = options
+    let original = document
+    var document = document
+    document.blocks = document.blocks.partingLargeBlocks(limit: limits.page)
     var registry = IdentifierRegistry(.ascii)
     index = DocumentIndex(of: document.blocks, identifiers: &registry)
     let given = options.title?.asFilledLine ?? document.metadata.title?.asFilledLine
@@ -47,7 +50,7 @@ struct BookAssembly {
       document.metadata, options, titleInText: matter.title?.plainText,
       likelyLanguage: index.likelyLanguage,
       firstHeading: index.headings.first?.content.plainText,
-      computedIdentifier: { BookIdentifier.computed(from: document) })
+      computedIdentifier: { BookIdentifier.computed(from: original) })
     plan = BookPlan(
       of: document.blocks, index: index, titleMatter: matter, title: metadata.title,
       split: options.chapters, limits: limits)
