@@ -46,6 +46,7 @@ extension ConvertCommand {
     options.plainText = plainText.settings
     options.isFragment = writing.fragment
     options.highlightsCode = writing.highlight
+    options.isVertical = writing.vertical
     options.isTrusted = reading.trusted
     options.encoding = reading.encoding
     options.resourceRoot = reading.resourceRoot

@@ -97,6 +97,9 @@ struct WritingArguments: ParsableArguments {
       "Writes a small site into a folder: a page a chapter.", valueName: "folder"))
   var chunked: String?
 
+  @Flag(help: "Sets Chinese, Japanese and Korean in lines from top to bottom.")
+  var vertical = false
+
   @Flag(help: "Writes the body of a page alone.")
   var fragment = false
 }

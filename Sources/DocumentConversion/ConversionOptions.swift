@@ -40,6 +40,8 @@ public struct ConversionOptions: Sendable {
   public var isFragment = false
   /// Whether the words of code are told apart; nil for "in pages and books, but not in fragments".
   public var highlightsCode: Bool?
+  /// Whether lines run from top to bottom, in Chinese, Japanese and Korean.
+  public var isVertical = false
   /// Whether raw markup and all addresses of the input are kept as they are.
   public var isTrusted = false
   /// The encoding of the input; nil to tell it from the bytes.

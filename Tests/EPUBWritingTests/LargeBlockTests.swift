@@ -126,7 +126,8 @@ struct LargeBlockTests {
     let rows = (0..<9000).map { row -> TableRow in
       [
         TableCell([line("Row \(row)")], attributes: Attributes(id: "row-\(row)")),
-        TableCell([.paragraph(Paragraph([.link(Link(to: "#row-\(8999 - row)", "the other end"))]))]),
+        TableCell([.paragraph(Paragraph([.link(Link(to: "#row-\(8999 - row)", "the other end"))]))]
+        ),
       ]
     }
     let document = Document(
@@ -137,12 +138,28 @@ struct LargeBlockTests {
             alignments: [.none, .none],
             [TableSection(.head, [["A", "B"]]), TableSection(.body, NodeList(rows))])),
       ], title: "Numbers")
-    let result = EPUBWriter().container(for: document)
+    let result = try EPUBWriter().container(for: document)
     let pages = result.container.entries.filter { $0.name.contains("chapter-") }
     #expect(pages.count > 3)
     #expect(pages.allSatisfy { $0.bytes.count < 260_000 })
     #expect(!result.diagnostics.contains { $0.code == "html.dead-link" })
     let last = String(decoding: pages[pages.count - 1].bytes, as: UTF8.self)
     #expect(last.contains("href=\"chapter-001.xhtml#row-0\""))
+  }
+
+  @Test("A vertical book goes from right to left, where the language allows it")
+  func vertical() throws {
+    var options = EPUBOptions()
+    options.isVertical = true
+    func package(_ language: String) throws -> String {
+      options.language = language
+      let document = Document([.heading(1, "字")], title: "字")
+      let entries = try EPUBWriter(options).container(for: document).container.entries
+      return entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    }
+    #expect(try package("ja").contains("page-progression-direction=\"rtl\""))
+    #expect(try package("ja").contains("-epub-writing-mode: vertical-rl"))
+    #expect(try !package("en").contains("page-progression-direction"))
+    #expect(try !package("en").contains("vertical-rl"))
   }
 }

@@ -11,6 +11,7 @@ extension Formats {
     var options = HTMLWriter.Options()
     options.isFragment = context.options.isFragment
     options.highlightsCode = context.options.highlightsCode
+    options.isVertical = context.options.isVertical
     options.isTrusted = context.options.isTrusted
     options.fallbackTitle = context.inputStem
     options.templates = context.templates

@@ -7,12 +7,13 @@ extension HTMLRenderer {
     guard plainDepth == 0 else { return false }
     switch leaf {
     case .text:
-      if marksLanguages { text(bytes) } else { words(bytes) }
+      if looksAtText { text(bytes) } else { words(bytes) }
     case .code:
+      if joinsLines { endJoining() }
       xml.start("code")
       words(bytes)
       xml.end()
-    case .softBreak: xml.newLine()
+    case .softBreak: breakLine()
     }
     return true
   }
@@ -23,9 +24,10 @@ extension HTMLRenderer {
       enterAsText(inline)
       return .inside
     }
+    if joinsLines { joinLines(at: inline) }
     switch inline {
     case .text(let run):
-      if marksLanguages {
+      if looksAtText {
         run.text.withBytes { text($0) }
       } else {
         run.text.withBytes { words($0) }
@@ -43,7 +45,7 @@ extension HTMLRenderer {
     case .link(let link): enter(link)
     case .image(let image): enter(image)
     case .note(let reference): render(reference)
-    case .softBreak: xml.newLine()
+    case .softBreak: breakLine()
     case .hardBreak:
       xml.void("br")
       xml.newLine()

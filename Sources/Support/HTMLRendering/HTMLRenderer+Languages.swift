@@ -99,11 +99,13 @@ extension HTMLRenderer {
 
   /// Writes text; runs in scripts that the language in force is not written in get an element with their language.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !isASCII(bytes) else { return words(bytes) }
+    if joinsLines { joinLines(at: bytes) }
+    guard marksLanguages else { return words(bytes) }
+    guard !isASCII(bytes) else { return nativeText(bytes) }
     var runs = ForeignRuns(bytes, in: language)
     var position = 0
     while let run = runs.next() {
-      words(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]))
+      nativeText(UnsafeBufferPointer(rebasing: bytes[position..<run.range.lowerBound]))
       position = run.range.upperBound
       xml.start("span")
       writeLanguage(documentLanguage(of: run.census, run.script))
@@ -113,7 +115,7 @@ extension HTMLRenderer {
       words(UnsafeBufferPointer(rebasing: bytes[run.range]))
       xml.end()
     }
-    words(UnsafeBufferPointer(rebasing: bytes[position...]))
+    nativeText(UnsafeBufferPointer(rebasing: bytes[position...]))
   }
 
   /// The language of a run; short runs of Han are taken as the document's other East Asian text is.

@@ -25,6 +25,14 @@ public struct HTMLRenderer: ~Copyable {
   let isFull: Bool
   /// Whether any text may be in another script than its surroundings.
   let marksLanguages: Bool
+  /// Whether there may be line ends between letters of East Asia.
+  let joinsLines: Bool
+  /// Whether each text needs a look.
+  let looksAtText: Bool
+  /// Whether the text so far ends with a wide letter.
+  var isBehindWide = false
+  /// Whether a line end waits for the text behind it.
+  var isBreakPending = false
   var context = Context()
   var frames: [Frame] = []
   var blockDepth = 0
@@ -60,6 +68,9 @@ public struct HTMLRenderer: ~Copyable {
     let hasForeign = index.map { $0.census.foreignLetters(in: options.language) > 0 } ?? true
     marksLanguages =
       options.detail == .full && (hasForeign || options.language.isRightToLeft)
+    joinsLines =
+      options.detail == .full && (index.map { $0.census[.han] + $0.census[.kana] > 0 } ?? true)
+    looksAtText = marksLanguages || joinsLines
     context.isRightToLeft = options.language.isRightToLeft
   }
 

@@ -29,6 +29,14 @@ public struct Language: Sendable, Hashable, CustomStringConvertible {
     String(tag.prefix { $0 != "-" }).lowercased()
   }
 
+  /// Whether text in the language may run from top to bottom, in lines from right to left.
+  public var canBeVertical: Bool {
+    switch primary {
+    case "ja", "zh", "yue", "cmn", "ko": true
+    default: false
+    }
+  }
+
   /// The tag.
   public var description: String { tag }
 

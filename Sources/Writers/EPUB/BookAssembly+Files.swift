@@ -50,7 +50,8 @@ extension BookAssembly {
   private func package(of items: [PackageDocument.Item]) -> [UInt8] {
     PackageDocument(
       metadata: metadata, accessibility: AccessibilityMetadata(accessibilityFacts),
-      conformance: options.conformance, hasPageList: !index.pages.isEmpty, items: items
+      conformance: options.conformance, hasPageList: !index.pages.isEmpty,
+      runsRightToLeft: isVertical || metadata.language.isRightToLeft, items: items
     ).xml()
   }
 
@@ -94,11 +95,23 @@ extension BookAssembly {
 
   // MARK: Style, cover, images
 
+  /// Under the names of old and new engines.
+  private static let verticalStyle = """
+
+    html { -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; }
+    body { margin: 3% 0; }
+
+    """
+
+  /// Whether lines run from top to bottom.
+  var isVertical: Bool { options.isVertical && metadata.language.canBeVertical }
+
   private func styleSheet() throws(TemplateError) -> File {
     var bytes = try frame.templates.styleSheet("epub.css")
     for sheet in options.styleSheets {
       bytes += Array("\n".utf8) + Array(XMLWriter.harmless(sheet).utf8)
     }
+    if isVertical { bytes += Array(Self.verticalStyle.utf8) }
     return File(
       PackageDocument.Item(id: "style", href: PackagePath.styleSheet, mediaType: MediaType.css),
       bytes)

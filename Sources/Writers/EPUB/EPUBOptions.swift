@@ -28,6 +28,8 @@ public struct EPUBOptions: Sendable {
   public var chapters: ChapterSplit
   /// Whether the words of code are told apart, by weight and slope; books set no colors.
   public var highlightsCode: Bool
+  /// Whether lines run from top to bottom and pages from right to left, in a book in Chinese, Japanese or Korean.
+  public var isVertical: Bool
   /// How much work goes into compression.
   public var compression: CompressionLevel
   /// The conformance claim; nil for none, because a converter cannot certify by itself.
@@ -80,6 +82,7 @@ public struct EPUBOptions: Sendable {
     styleSheets = []
     chapters = .automatic
     highlightsCode = true
+    isVertical = false
     compression = .standard
   }
 }

@@ -26,6 +26,8 @@ extension HTMLWriter {
     public var styleSheet = StyleSheet.standard
     /// Whether there is a contents list; nil for "when there are three headings or more".
     public var showsContents: Bool?
+    /// Whether lines run from top to bottom, on a page in Chinese, Japanese or Korean.
+    public var isVertical = false
     /// Whether the words of code are told apart; nil for "on a page, but not in a fragment", which is for programs and other
     /// style sheets.
     public var highlightsCode: Bool?

@@ -26,6 +26,7 @@ struct PagePlan {
     language =
       (options.language ?? document.metadata.language).flatMap(Language.init)
       ?? index.likelyLanguage ?? .english
+    let isVertical = options.isVertical && language.canBeVertical
     let found = leading.title?.plainText
     self.leading = leading
     title =
@@ -33,12 +34,20 @@ struct PagePlan {
         wanted, found, index.headings.first?.content.plainText, options.fallbackTitle,
       ]) ?? BookStrings(language)[.untitled]
     titleContent = wanted == nil || Self.isSame(found, wanted) ? leading.title : nil
+    let standardSheet = standardSheet + (isVertical ? Self.verticalStyle : "")
     switch options.styleSheet {
     case .standard: styleSheet = XMLWriter.harmless(standardSheet)
     case .adding(let rules): styleSheet = XMLWriter.harmless(standardSheet + "\n" + rules)
     case .replacing(let sheet): styleSheet = XMLWriter.harmless(sheet)
     }
   }
+
+  /// Lines as high as the window, and as long as they are good to read.
+  private static let verticalStyle = """
+
+    html{writing-mode:vertical-rl;overflow-x:auto}body>header,main,footer,body>nav{max-width:none;max-height:none;\
+    height:min(100vh,40rem);margin:0;padding:1.3rem .5rem}img{max-height:100%;max-width:90vw}
+    """
 
   private static func firstVisible(_ titles: [String?]) -> String? {
     for case let title? in titles {

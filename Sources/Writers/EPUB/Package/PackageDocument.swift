@@ -21,6 +21,8 @@ struct PackageDocument {
   let conformance: EPUBOptions.Conformance?
   /// Whether the book lists the pages of a printed source.
   let hasPageList: Bool
+  /// Whether the next page is on the left.
+  let runsRightToLeft: Bool
   /// The files in the order of the manifest; those in the spine are in reading order.
   let items: [Item]
 
@@ -68,7 +70,7 @@ struct PackageDocument {
   private func write(spineTo xml: inout XMLWriter) {
     xml.start("spine")
     xml.attribute("toc", "ncx")
-    if metadata.language.isRightToLeft { xml.attribute("page-progression-direction", "rtl") }
+    if runsRightToLeft { xml.attribute("page-progression-direction", "rtl") }
     for item in items where item.isInSpine {
       xml.newLine()
       xml.void("itemref")
