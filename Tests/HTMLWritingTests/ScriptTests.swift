@@ -26,7 +26,7 @@ struct ScriptTests {
 
   @Test("A Latin word keeps its signs on their side in text from right to left")
   func isolation() throws {
-    let arabic = try page([.text("لغة C++ أو .NET أو Swift.")], "ar")
+    let arabic = try page([.text("هذه مقدمة طويلة عن البرمجة: لغة C++ أو .NET أو Swift.")], "ar")
     #expect(arabic.contains("لغة <bdi>C++</bdi> أو <bdi>.NET</bdi> أو Swift."))
     #expect(try !page([.text("C++ and .NET")], "en").contains("<bdi>"))
   }

@@ -183,7 +183,10 @@ struct LargeBlockSplitter: ~Copyable, DocumentVisitor {
 
   /// Ends all that is open and begins it anew, when the piece is large enough and this is a place where it can end.
   private mutating func beginPieceIfDue() {
-    guard size >= pieceSize, wholeDepth == 0, !isBehindHeading, canReopen else { return }
+    // Rather between items than within one.
+    var due = pieceSize
+    if case .item? = open.last { due += pieceSize / 2 }
+    guard size >= due, wholeDepth == 0, !isBehindHeading, canReopen else { return }
     for _ in open { builder.close() }
     size = 0
     for place in open.indices { reopen(open[place], isInnermost: place == open.count - 1) }
