@@ -16,7 +16,8 @@ struct ScriptTests {
   func lineEnds() throws {
     let wide = try page([.text("日本語、"), .softBreak(), .text("二行目")], "ja")
     #expect(wide.contains("日本語、二行目"))
-    let mixed = try page([.text("日本語"), .softBreak(), .text("word"), .softBreak(), .text("語")], "ja")
+    let mixed = try page(
+      [.text("日本語"), .softBreak(), .text("word"), .softBreak(), .text("語")], "ja")
     #expect(mixed.contains("日本語\nword\n語"))
     let strong = try page([.text("日本語"), .softBreak(), .strong("強調")], "ja")
     #expect(strong.contains("日本語<strong>強調</strong>"))
