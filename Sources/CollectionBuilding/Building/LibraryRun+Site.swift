@@ -1,5 +1,6 @@
 internal import DocumentAST
 import DocumentConversion
+import EPUBWriting
 
 extension LibraryRun {
   /// Makes the feeds and index pages of books and anthologies; when nothing they show has changed, keeps them.
@@ -21,10 +22,50 @@ extension LibraryRun {
       }
     }
     if options.hasFeeds {
-      try OPDSFeeds(catalogue, baseURL: options.baseURL).forEachFile { path, bytes in
+      let shown = try makeCovers(catalogue, progress)
+      try OPDSFeeds(shown, baseURL: options.baseURL).forEachFile { path, bytes in
         try put(bytes, at: path, key: key, progress)
       }
     }
+    if options.hasIndex {
+      try IndexPages(catalogue, hasFeeds: options.hasFeeds).forEachFile { path, bytes in
+        try put(bytes, at: path, key: key, progress)
+      }
+    }
+  }
+
+  /// Makes the pictures that feeds show, and returns the catalogue with them.
+  private mutating func makeCovers(
+    _ catalogue: Catalogue, _ progress: (LibraryBuilder.Progress) -> Void
+  ) throws -> Catalogue {
+    var shown = catalogue
+    try shown.complete { entry in
+      entry.cover = try picture(of: entry, .cover, progress)
+      entry.thumbnail = try picture(of: entry, .thumbnail, progress)
+    }
+    return shown
+  }
+
+  /// A picture of a book or anthology, drawn only when it is not there already.
+  private mutating func picture(
+    of entry: CatalogueEntry, _ size: CoverPicture.Size,
+    _ progress: (LibraryBuilder.Progress) -> Void
+  ) throws -> CatalogueFile? {
+    let folder = entry.kind == .book ? "covers" : "covers/tags"
+    let path = "\(folder)/\(entry.slug)\(size == .cover ? "" : ".small").png"
+    let key = Digest.of(["cover", Conversion.version, entry.coverWords])
+    var file = CatalogueFile(path: path, mediaType: "image/png", byteCount: 0)
+    file.pixelSize = CatalogueFile.PixelSize(width: size.width, height: size.height)
+    if let known = earlier.shared[path], known.key == key, maker.library.holds(known) {
+      shared.append(known)
+      report.kept.append(path)
+      file.byteCount = known.byteCount
+      return file
+    }
+    guard let picture = CoverPicture(drawnFor: entry.coverWords, size: size) else { return nil }
+    try put(picture.bytes, at: path, key: key, progress)
+    file.byteCount = picture.bytes.count
+    return file
   }
 
   /// Writes a file, unless it is there with the same bytes.

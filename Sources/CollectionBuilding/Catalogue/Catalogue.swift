@@ -10,7 +10,7 @@ public struct Catalogue: Sendable {
   /// The language of the words around the titles, as a BCP 47 tag.
   public let language: String
   /// The books, ordered by title.
-  public let entries: [CatalogueEntry]
+  public private(set) var entries: [CatalogueEntry]
   /// The tags that books are grouped by, ordered by label; hidden ones are not in it.
   public let tags: [TagGroup]
   /// Those who wrote the books, ordered by name.
@@ -89,6 +89,11 @@ public struct Catalogue: Sendable {
     tags = TagGrouping.groups(of: ordered, display: display)
     authors = AuthorGrouping.groups(of: ordered)
     languages = Self.languages(of: ordered)
+  }
+
+  /// Changes every entry, but for what it is ordered and grouped by.
+  mutating func complete(_ change: (inout CatalogueEntry) throws -> Void) rethrows {
+    for place in entries.indices { try change(&entries[place]) }
   }
 
   /// The entries at some places.

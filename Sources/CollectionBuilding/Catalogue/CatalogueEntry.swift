@@ -142,3 +142,13 @@ public struct CatalogueFile: Sendable, Hashable {
     self.pixelSize = pixelSize
   }
 }
+
+extension CatalogueEntry {
+  /// The words that decide what is drawn on the cover: the same as in the book.
+  var coverWords: String {
+    switch kind {
+    case .book: ([title] + creators.map(\.name)).joined(separator: "\n")
+    case .anthology: source
+    }
+  }
+}

@@ -20,6 +20,13 @@ public struct CoverPicture: Sendable, Hashable {
     case cover
     /// 216 by 324 pixels.
     case thumbnail
+
+    /// The width in pixels.
+    public var width: Int { art.width }
+    /// The height in pixels.
+    public var height: Int { art.height }
+
+    fileprivate var art: CoverArt.PictureSize { self == .cover ? .cover : .thumbnail }
   }
 
   /// Creates the picture of a document.
@@ -33,11 +40,18 @@ public struct CoverPicture: Sendable, Hashable {
       self = own
       return
     }
-    let words = document.metadata.coverSeed ?? ([title] + creators).joined(separator: "\n")
-    let picture: CoverArt.PictureSize = size == .cover ? .cover : .thumbnail
-    guard let png = CoverArt(for: words).png(picture) else { return nil }
     self.init(
-      bytes: png, format: .png, width: picture.width, height: picture.height)
+      drawnFor: document.metadata.coverSeed ?? ([title] + creators).joined(separator: "\n"),
+      size: size)
+  }
+
+  /// Creates the drawing that belongs to some words: what a book has that has no cover of its own.
+  ///
+  /// - Parameter words: The title and under it the creators, a line each, or what the document gives in their place.
+  /// - Complexity: O(1).
+  public init?(drawnFor words: String, size: Size) {
+    guard let png = CoverArt(for: words).png(size.art) else { return nil }
+    self.init(bytes: png, format: .png, width: size.width, height: size.height)
   }
 
   private init?(ownCoverOf document: Document) {
