@@ -237,7 +237,7 @@ li ul, li ol { margin: .3em 0; }
 li { margin: .25em 0; }
 li[dir] { list-style-position: inside; }
 [dir=rtl] ul, [dir=rtl] ol, ul[dir=rtl], ol[dir=rtl] { padding: 0 1.6em 0 0; }
-.task { list-style: none; }
+.task, .continued { list-style: none; }
 .term { font-weight: bold; }
 dl { margin: .9em 0; }
 dt { font-weight: bold; margin-top: .5em; page-break-after: avoid; break-after: avoid; }
@@ -583,7 +583,7 @@ rt { font-size: .5em; }
 :is(.pull, .epigraph, .biography, h5, h6):is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th)) { font-style: normal; }
 @page { margin: 22mm 20mm; }
 @media print {
-:root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; --s: #000; --n: #000; } html { font-size: 11pt; }
+:root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } html { font-size: 11pt; }
 body > header, main, footer, body > nav { max-width: none; padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
 main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; } main a { text-decoration: none; } .wide { overflow: visible; }
 pre, table, figure, blockquote { break-inside: avoid-page; } span.spoiler { filter: none; }
