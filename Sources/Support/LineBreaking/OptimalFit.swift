@@ -36,6 +36,7 @@ struct OptimalFit: Sendable {
     var column = 0
     while let segment = source.next() {
       add(segment, &column)
+      if options.avoidsMarkers { mark(source.endsSentence(segment)) }
       if segment.kind == .mandatory {
         emit(final: true, firstWidth, options.width, body)
         firstWidth = options.width
@@ -63,6 +64,13 @@ struct OptimalFit: Sendable {
         first: 0, slackBound: 0, costBefore: 0))
     segments.append(segment)
     column &+= segment.width &+ segment.space
+  }
+
+  /// Notes that a sentence ends with the last box: there a line must not stop short of a word that
+  /// would have fitted, or it would read back as the end of a paragraph.
+  @inline(__always)
+  private mutating func mark(_ endsSentence: Bool) {
+    if endsSentence { boxes[boxes.count &- 1].slackBound = -1 }
   }
 
   /// Solves the window and hands out its lines; the last few stay unless it is `final`.
@@ -108,7 +116,8 @@ struct OptimalFit: Sendable {
           boxes[last].first = OptimalFit.lastLine(boxes, low, width, isFinal)
           break
         }
-        let slackBound = boxes[last].slackBound
+        let bound = boxes[last].slackBound
+        let slackBound = bound < 0 ? -1 &- bound : bound
         var slack = boxes[low].before &- limit
         var best = boxes[low].costBefore &+ OptimalFit.cost(slack)
         var bestFirst = low
@@ -131,12 +140,17 @@ struct OptimalFit: Sendable {
   }
 
   /// Sets the bounds on slack: twice the widest box among those that follow, and 8; boxes further on
-  /// count for less.
+  /// count for less. At the end of a sentence, no more than the next box takes; such bounds are kept
+  /// as -1 less the bound.
   private mutating func boundSlack() {
     boxes.withUnsafeMutableBufferPointer { boxes in
       var widest: Int32 = 0
+      var next: Int32 = .max / 2
       for index in stride(from: boxes.count &- 1, through: 0, by: -1) {
-        boxes[index].slackBound = 2 &* widest &+ 8
+        let endsSentence = boxes[index].slackBound < 0
+        boxes[index].slackBound =
+          endsSentence ? -1 &- min(next, 2 &* widest &+ 8) : 2 &* widest &+ 8
+        next = boxes[index].after &- boxes[index].before
         widest = max(boxes[index].after &- boxes[index].before, widest &- widest / 8)
       }
     }

@@ -35,6 +35,14 @@ struct SegmentSource {
     return nextPiece() ?? segment
   }
 
+  /// Whether a segment ends with a full stop, a question or an exclamation mark and a space.
+  @inline(__always)
+  func endsSentence(_ segment: Segment) -> Bool {
+    guard segment.space > 0, segment.end > segment.start else { return false }
+    let byte = base[segment.end &- 1]
+    return byte == 0x2E || byte == 0x21 || byte == 0x3F
+  }
+
   @inline(never)
   private mutating func nextPiece() -> Segment? {
     guard var piece = inner.next() else {

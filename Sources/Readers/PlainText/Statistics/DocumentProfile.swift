@@ -159,9 +159,9 @@ struct DocumentProfile {
     {
       return true
     }
-    // Nobody wraps at forty columns and leaves room for the next word.
+    // Greedy wrapping leaves no room for the next word; even lines of prose do, but seldom end in marks.
     if run.count >= 4, run.reach - run.leastIndent <= 40, fitting > 0, marked > 0,
-      lines[Int(run.first)].lowers > 0
+      lines[Int(run.first)].lowers > 0, capitals * 2 >= junctions || marked * 2 >= run.count
     {
       return true
     }
