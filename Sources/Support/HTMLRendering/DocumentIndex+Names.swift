@@ -14,7 +14,9 @@ extension Array {
 }
 
 /// Whether there is anything to see in a text.
-func hasVisibleText(_ text: String) -> Bool {
+///
+/// - Complexity: O(n).
+package func hasVisibleText(_ text: String) -> Bool {
   text.unicodeScalars.contains { scalar in
     if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7f }
     switch scalar.properties.generalCategory {

@@ -3,10 +3,14 @@ import DocumentAST
 /// Identifiers, classes and pairs of nodes.
 extension HTMLRenderer {
   /// Writes the attributes of the node whose element was just opened, and a class of ours.
+  ///
+  /// With `hasTitle`, the element has a title already, and one among the pairs is left out.
   @inline(__always)
-  mutating func attributes(of node: some DocumentNode, class className: StaticString? = nil) {
+  mutating func attributes(
+    of node: some DocumentNode, class className: StaticString? = nil, hasTitle: Bool = false
+  ) {
     if node.hasAttributes {
-      write(node.attributes, at: node.position, class: className)
+      write(node.attributes, at: node.position, class: className, hasTitle: hasTitle)
     } else if let className {
       xml.attribute("class", literal: className)
     }
@@ -20,17 +24,24 @@ extension HTMLRenderer {
   }
 
   mutating func write(
-    _ attributes: Attributes, at position: NodePosition, class className: StaticString?
+    _ attributes: Attributes, at position: NodePosition, class className: StaticString?,
+    hasTitle: Bool = false
   ) {
     if let id = identifier(attributes.id, at: position) { xml.attribute("id", id) }
     writeClasses(attributes.classes, after: className)
-    var written: Set<String> = []
+    var written: Set<String> = hasTitle ? ["title"] : []
     for pair in attributes.pairs {
       guard let name = outputName(of: pair), written.insert(name).inserted else { continue }
       xml.attribute(named: name, pair.value)
       if name == "lang", options.syntax == .xml { xml.attribute("xml:lang", pair.value) }
-      if name == "lang", let language = Language(pair.value) { enterLanguage(language) }
-      if name == "dir" { context.isRightToLeft = pair.value == "rtl" }
+      if name == "lang", let language = Language(pair.value) {
+        xml.tagStatesLanguage = true
+        enterLanguage(language)
+      }
+      if name == "dir" {
+        xml.tagStatesDirection = true
+        context.isRightToLeft = pair.value == "rtl"
+      }
     }
   }
 

@@ -17,7 +17,7 @@ extension HTMLRenderer: DocumentVisitor {
     case .codeBlock(let code): render(code)
     case .verse(let verse): openContainer(verse, "div", class: "verse")
     case .table(let table): enter(table)
-    case .figure(let figure): openContainer(figure, "figure")
+    case .figure(let figure): enter(figure)
     case .sceneBreak(let sceneBreak): render(sceneBreak)
     case .mathBlock(let math): render(math)
     case .alert(let alert): enter(alert)
@@ -135,6 +135,15 @@ extension HTMLRenderer: DocumentVisitor {
     render(inlines)
     xml.end()
     xml.newLine()
+  }
+
+  private mutating func enter(_ figure: Figure) {
+    openContainer(figure, "figure")
+    var content = figure.content.makeIterator()
+    guard figure.caption != nil, case .table(let table)? = content.next(), content.next() == nil
+    else { return }
+    // The caption of the figure is that of the table; its own becomes a paragraph.
+    captionedTable = table.position.ordinal
   }
 
   private mutating func renderCaption(_ caption: Inlines?) {

@@ -10,7 +10,7 @@ extension HTMLRenderer {
     let headings = index.headings.filter { $0.level <= depth && !skipped.contains($0.ordinal) }
     guard let first = headings.first else { return }
     xml.freshLine()
-    xml.start("nav")
+    xml.start(context.isInHeaderCell ? "div" : "nav")
     xml.attribute("class", "contents")
     if options.syntax == .xml { xml.attribute("epub:type", "toc") }
     xml.attribute("role", "doc-toc")

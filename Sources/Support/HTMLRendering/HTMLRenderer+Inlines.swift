@@ -136,12 +136,16 @@ extension HTMLRenderer {
       return attributes(of: span)
     }
     var attributes = span.attributes
+    var hasTitle = false
     switch span.role {
     case .plain: xml.start("span")
     case .emoji: startEmoji(&attributes)
     case .abbreviation:
       xml.start("abbr")
-      attributes.take("title").map { xml.attribute("title", $0) }
+      if let title = attributes.take("title") {
+        xml.attribute("title", title)
+        hasTitle = true
+      }
     case .ruby:
       xml.start("ruby")
       facts.hasRuby = true
@@ -157,7 +161,7 @@ extension HTMLRenderer {
       xml.start("span")
       attributes.classes.insert(span.role.rawValue, at: 0)
     }
-    write(attributes, at: span.position, class: nil)
+    write(attributes, at: span.position, class: nil, hasTitle: hasTitle)
   }
 
   /// Base and reading are in one language, which the reading tells better.

@@ -81,12 +81,14 @@ extension HTMLRenderer {
   /// Marks the element just opened.
   mutating func mark(_ census: LetterCensus) {
     let foreign = census.foreignLetters(in: language)
-    if foreign * 2 > census.total, let script = census.mainScript {
+    if !xml.tagStatesLanguage, foreign * 2 > census.total, let script = census.mainScript {
       let language = census.language(of: script)
       writeLanguage(language)
       enterLanguage(language)
     }
-    if let isRightToLeft = census.isRightToLeft, isRightToLeft != context.isRightToLeft {
+    if !xml.tagStatesDirection, let isRightToLeft = census.isRightToLeft,
+      isRightToLeft != context.isRightToLeft
+    {
       xml.attribute("dir", isRightToLeft ? "rtl" : "ltr")
       context.isRightToLeft = isRightToLeft
     }

@@ -13,7 +13,7 @@ extension HTMLRenderer {
       link.destination.withBytes { xml.address($0) }
       xml.endAttribute()
       if !link.title.isEmpty { xml.attribute("title", link.title) }
-      if link.hasAttributes { attributes(of: link) }
+      if link.hasAttributes { attributes(of: link, hasTitle: !link.title.isEmpty) }
     } else {
       enterFull(link)
     }
@@ -46,7 +46,7 @@ extension HTMLRenderer {
     xml.start("a")
     xml.attribute("href", address)
     if !link.title.isEmpty { xml.attribute("title", link.title) }
-    attributes(of: link)
+    attributes(of: link, hasTitle: !link.title.isEmpty)
     if !hasVisibleContent(link.content) { xml.text(link.destination) }
   }
 
@@ -159,7 +159,7 @@ extension HTMLRenderer {
       guard plainDepth == 0 else { return }
       xml.endAttribute()
       if !image.title.isEmpty { xml.attribute("title", image.title) }
-      if image.hasAttributes { attributes(of: image) }
+      if image.hasAttributes { attributes(of: image, hasTitle: !image.title.isEmpty) }
     } else if isParentOpen {
       linkDepth -= 1
     }

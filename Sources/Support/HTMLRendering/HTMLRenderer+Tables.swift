@@ -3,14 +3,15 @@ import DocumentAST
 /// A table that is being written.
 struct TableState {
   let alignments: [ColumnAlignment]
-  let width: Int
+  let columns: TableColumns
   /// No cell of the table is a header: the first of each row is made one, since tables without headers cannot be read aloud.
   let lacksHeaders: Bool
   /// The table was flattened.
   let isFlat: Bool
   var grid = TableGrid()
   var section = TableSection.Kind.body
-  var rowsLeft = 0
+  /// Nil where spans are written as they are.
+  var rowSpans: RowSpanLimits?
   /// Whether a section has been written: only the first one can be the head.
   var hasHead = false
   var hasBody = false
@@ -22,14 +23,13 @@ extension HTMLRenderer {
   mutating func enter(_ table: Table) {
     let isOpen = canOpen(at: table.sourceRange)
     let size = isFull ? measure(table) : nil
-    let width = size?.width ?? table.columnCount
+    let columns = size?.columns ?? TableColumns(width: table.columnCount, starts: nil)
     tables.append(
       TableState(
-        alignments: table.alignments, width: width, lacksHeaders: size?.headers == .first,
+        alignments: table.alignments, columns: columns, lacksHeaders: size?.headers == .first,
         isFlat: !isOpen))
-    if let size { tables[tables.count - 1].grid.maximumSpan = size.maximumSpan }
     flushLead()
-    let isWide = isFull && options.syntax == .html && width > 4
+    let isWide = isFull && options.syntax == .html && columns.count > 4
     push(isOpen ? (isWide ? 2 : 1) : 0, .ownLine, isCounted: true)
     blockDepth += 1
     context.isTight = false
@@ -37,6 +37,7 @@ extension HTMLRenderer {
       if let caption = table.caption { renderLooseParagraph(caption) }
       return
     }
+    let caption = writesCaptionBefore(table) ? nil : table.caption
     xml.freshLine()
     if isWide { startScrollBox() }
     xml.start("table")
@@ -44,7 +45,7 @@ extension HTMLRenderer {
     if size?.headers == .absent { xml.attribute("role", "presentation") }
     mark(outermost: table)
     xml.newLine()
-    if let caption = table.caption {
+    if let caption {
       xml.start("caption")
       push(0, .plain)
       markText(caption)
@@ -53,6 +54,15 @@ extension HTMLRenderer {
       xml.end()
       xml.newLine()
     }
+  }
+
+  /// Writes the caption as a paragraph where the figure around the table has a caption too; says whether it did.
+  private mutating func writesCaptionBefore(_ table: Table) -> Bool {
+    guard isFull, captionedTable == table.position.ordinal, let caption = table.caption else {
+      return false
+    }
+    renderLooseParagraph(caption)
+    return true
   }
 
   private mutating func startScrollBox() {
@@ -73,34 +83,41 @@ extension HTMLRenderer {
       case absent
     }
 
-    var width = 0
-    var maximumSpan = TableGrid.maximumColumnSpan
+    var columns = TableColumns(width: 1, starts: nil)
     var headers = Headers.absent
   }
 
   private func measure(_ table: Table) -> TableSize {
     var size = TableSize()
     var grid = TableGrid()
-    var cellCount = 0
-    for section in table.sections { for row in section.rows { cellCount += row.cells.count } }
-    size.maximumSpan = Swift.min(TableGrid.maximumColumnSpan, Swift.max(cellCount, 8))
-    grid.maximumSpan = size.maximumSpan
+    var starts: Set<Int>? = hasWideCells(table) ? [] : nil
     for section in table.sections {
+      var rowSpans = RowSpanLimits(section)
       for row in section.rows {
         for cell in row.cells {
-          let place = grid.place(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+          let place = grid.place(
+            columnSpan: cell.columnSpan, rowSpan: rowSpans.span(cell.rowSpan))
+          starts?.insert(place.column)
           let isHeader = section.kind == .head || cell.isHeader
           guard size.headers != .own, isHeader || place.column == 0, hasWords(cell.content) else {
             continue
           }
           size.headers = isHeader ? .own : .first
         }
+        rowSpans.endRow()
         grid.endRow()
       }
       grid.endSection()
     }
-    size.width = grid.width
+    // A table of rows without cells gets one column of empty cells.
+    if grid.width > 0 { size.columns = TableColumns(width: grid.width, starts: starts) }
     return size
+  }
+
+  private func hasWideCells(_ table: Table) -> Bool {
+    table.sections.contains { section in
+      section.rows.contains { row in row.cells.contains { $0.columnSpan > 1 } }
+    }
   }
 
   /// Whether a cell says something, by its first block: a look at everything would cost too much in nested tables.
@@ -124,7 +141,7 @@ extension HTMLRenderer {
   mutating func enter(_ section: TableSection) {
     guard var table = tables.last else { return push(0, .plain) }
     table.section = section.kind
-    table.rowsLeft = isFull ? section.rows.count : 0
+    table.rowSpans = isFull ? RowSpanLimits(section) : nil
     table.grid.endSection()
     let isOpen = !table.isFlat && !(isFull && section.rows.isEmpty)
     push(isOpen ? 1 : 0, .ownLine)
@@ -156,18 +173,20 @@ extension HTMLRenderer {
   mutating func fillRow() {
     guard var table = tables.popLast() else { return }
     table.grid.skipHangingCells()
-    while isFull, !table.isFlat, table.grid.column < table.width,
+    while isFull, !table.isFlat, let column = table.columns.next(from: table.grid.column),
       filledCells < Self.maximumFilledCells
     {
+      table.grid.skip(to: column)
+      table.grid.skipHangingCells()
+      guard table.grid.column == column else { continue }
       filledCells += 1
       _ = table.grid.place(columnSpan: 1, rowSpan: 1)
       xml.start("td")
       xml.end()
       xml.newLine()
-      table.grid.skipHangingCells()
     }
     table.grid.endRow()
-    table.rowsLeft -= 1
+    table.rowSpans?.endRow()
     tables.append(table)
   }
 
@@ -175,7 +194,7 @@ extension HTMLRenderer {
     guard var table = tables.popLast() else { return push(0, .plain) }
     let place = table.grid.place(
       columnSpan: cell.columnSpan,
-      rowSpan: isFull ? Swift.min(cell.rowSpan, Swift.max(table.rowsLeft, 1)) : cell.rowSpan)
+      rowSpan: table.rowSpans?.span(cell.rowSpan) ?? cell.rowSpan)
     tables.append(table)
     let isTight = isSingleParagraph(cell.content)
     push(table.isFlat ? 0 : 1, isTight || cell.content.isEmpty ? .line : .ownLine)
@@ -183,7 +202,8 @@ extension HTMLRenderer {
     guard !table.isFlat else { return }
     xml.freshLine()
     start(cell, in: table, at: place.column)
-    if place.columnSpan > 1 { xml.attribute("colspan", place.columnSpan) }
+    let span = table.columns.span(of: place.column..<place.column + place.columnSpan)
+    if span > 1 { xml.attribute("colspan", span) }
     if place.rowSpan > 1 { xml.attribute("rowspan", place.rowSpan) }
     if isTight { markTight(cell.content) } else { xml.closeTag() }
   }
@@ -204,6 +224,7 @@ extension HTMLRenderer {
     }
     if isHeader, hasWords(cell.content) {
       xml.start("th")
+      context.isInHeaderCell = true
       xml.attribute("scope", table.section == .head ? "col" : "row")
     } else {
       xml.start("td")

@@ -64,7 +64,7 @@ extension HTMLRenderer {
     }
     flushLead()
     xml.freshLine()
-    start(headingOfLevel: entry.level + options.headingShift)
+    start(sectionHeadingOfLevel: entry.level + options.headingShift)
     xml.attribute("id", entry.id)
     push(1, .line)
     var attributes = heading.attributes
@@ -94,6 +94,14 @@ extension HTMLRenderer {
     attributes(of: heading, class: index == nil ? nil : "heading")
     markText(heading.content)
     return .inside
+  }
+
+  /// Header cells of tables may not hold heading elements, only what is read aloud as one.
+  private mutating func start(sectionHeadingOfLevel level: Int) {
+    guard context.isInHeaderCell else { return start(headingOfLevel: level) }
+    xml.start("p")
+    xml.attribute("role", "heading")
+    xml.attribute("aria-level", Swift.min(Swift.max(level, 1), 6))
   }
 
   private mutating func start(headingOfLevel level: Int) {

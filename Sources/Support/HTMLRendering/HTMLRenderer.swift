@@ -44,6 +44,8 @@ public struct HTMLRenderer: ~Copyable {
   var lead: [Lead] = []
   var tables: [TableState] = []
   var filledCells = 0
+  /// The table that is all of a figure with a caption, by its ordinal.
+  var captionedTable: Int?
   var hasReportedDepth = false
   var showsOmitted = false
 
@@ -133,8 +135,8 @@ extension HTMLRenderer {
     /// The list that is open is tight.
     var isListTight = false
     var isRightToLeft = false
-    /// Running text is in an element that does not allow blocks.
-    var isInNote = false
+    /// The cell around is a header, which allows no sections.
+    var isInHeaderCell = false
   }
 
   /// A node that is open: what to write at its end, and what held before it.

@@ -31,6 +31,9 @@ public struct XMLWriter: ~Copyable {
   private var count = 0
   private var openElements: [StaticString] = []
   private var openTag = OpenTag.none
+  /// Whether the input gave the tag that is open a language or a direction, which then hold.
+  var tagStatesLanguage = false
+  var tagStatesDirection = false
 
   private static let chunkSize = OutputBuffer.flushSize
 
@@ -123,6 +126,8 @@ public struct XMLWriter: ~Copyable {
     case (.none, _), (.start, _), (.void, .html): byte(UInt8(ascii: ">"))
     }
     openTag = .none
+    tagStatesLanguage = false
+    tagStatesDirection = false
   }
 
   /// Ends a void element the way HTML does, whatever the syntax: GFM prints its boxes so.

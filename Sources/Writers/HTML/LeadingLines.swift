@@ -1,4 +1,5 @@
 import DocumentAST
+import HTMLRendering
 
 /// The blocks at the beginning of a document that a page shows in its head: the title and the lines that go with it.
 struct LeadingLines {
@@ -53,6 +54,6 @@ struct LeadingLines {
   }
 
   private func hasWords(_ content: Inlines) -> Bool {
-    content.plainText.contains { !$0.isWhitespace }
+    hasVisibleText(content.plainText)
   }
 }

@@ -15,7 +15,7 @@ struct PagePlan {
 
   init(_ document: Document, _ options: HTMLWriter.Options, standardSheet: String) {
     self.options = options
-    let wanted = options.title ?? document.metadata.title
+    let wanted = Self.firstVisible([options.title ?? document.metadata.title])
     let leading = LeadingLines(of: document.blocks, title: wanted)
     var identifiers = IdentifierRegistry()
     // The shells call the main part so.
@@ -52,7 +52,7 @@ struct PagePlan {
   private static func firstVisible(_ titles: [String?]) -> String? {
     for case let title? in titles {
       let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !words.isEmpty { return words }
+      if hasVisibleText(words) { return words }
     }
     return nil
   }

@@ -183,6 +183,12 @@ struct MathParser {
 
   private mutating func character(_ scalar: Unicode.Scalar) -> MathNode? {
     if ("0"..."9").contains(scalar) { return .number(digits(from: scalar)) }
+    // A mark with nothing to stand on is no formula.
+    if Self.isMark(scalar) { hasFailed = true }
+    if let marked = withMarks(scalar) {
+      return scalar.properties.isAlphabetic
+        ? .identifier(marked) : .sign(marked, isStretchy: false)
+    }
     if scalar.properties.isAlphabetic { return .identifier(String(scalar)) }
     switch scalar {
     case "-": return .sign("−", isStretchy: false)
@@ -192,6 +198,25 @@ struct MathParser {
     default: break
     }
     return .sign(String(scalar), isStretchy: false)
+  }
+
+  /// A character with the combining marks that follow it; nil when there are none.
+  private mutating func withMarks(_ scalar: Unicode.Scalar) -> String? {
+    var result = String(scalar)
+    let start = position
+    while case .sign(let mark)? = peek(), Self.isMark(mark) {
+      result.unicodeScalars.append(mark)
+      position += 1
+    }
+    return position > start ? result : nil
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
   }
 
   private mutating func digits(from first: Unicode.Scalar) -> String {

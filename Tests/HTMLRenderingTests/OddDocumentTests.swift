@@ -1,0 +1,105 @@
+import DocumentAST
+import Testing
+
+@testable import HTMLRendering
+
+/// Documents that no one writes, but programs do.
+@Suite("Rendering odd documents")
+struct OddDocumentTests {
+  @Test(
+    "What Unicode gives to no character is dropped, wherever it stands",
+    arguments: [0xfffe, 0xffff, 0xfdd0, 0x1fffe, 0x2ffff, 0x10ffff] as [UInt32])
+  func noncharacters(_ value: UInt32) throws {
+    let odd = String(try #require(Unicode.Scalar(value)))
+    for lead in 0..<10 {
+      for tail in 0..<10 {
+        let before = String(repeating: "a", count: lead)
+        let after = String(repeating: "b", count: tail)
+        #expect(
+          plain([.paragraph(Paragraph(stringLiteral: before + odd + after))])
+            == "<p>\(before + after)</p>\n")
+      }
+    }
+  }
+
+  @Test("Characters beside those that Unicode gives to none are kept")
+  func neighbours() {
+    let words = "ab \u{fffd} \u{1fffd} \u{20000} \u{10fffd} \u{fdcf} \u{fdf0} é ü \u{a0} end"
+    #expect(plain([.paragraph(Paragraph(stringLiteral: words))]) == "<p>\(words)</p>\n")
+  }
+
+  @Test("A link has one title, its own")
+  func titles() {
+    let link = Link(
+      to: "https://a.example/", title: "one", ["x"],
+      attributes: Attributes(pairs: [Attributes.Pair("title", "two")]))
+    #expect(
+      full([.paragraph([.link(link)])])
+        == "<p><a href=\"https://a.example/\" title=\"one\">x</a></p>\n")
+  }
+
+  @Test("A language and a direction that the source gives hold")
+  func languages() {
+    let paragraph = Paragraph(
+      ["مرحبا بالعالم"],
+      attributes: Attributes(pairs: [
+        Attributes.Pair("lang", "en"), Attributes.Pair("dir", "ltr"),
+      ]))
+    let html = full([.paragraph(paragraph)])
+    #expect(html.hasPrefix("<p lang=\"en\" dir=\"ltr\"><span lang=\"ar\""))
+  }
+
+  @Test("Columns that are only the inside of spans are left out")
+  func spans() {
+    let table = Table(
+      alignments: [],
+      [
+        TableSection(
+          .body,
+          [
+            TableRow([TableCell([.paragraph("a")], columnSpan: 4), TableCell([.paragraph("b")])]),
+            TableRow([TableCell([.paragraph("c")], columnSpan: 2), TableCell([.paragraph("d")])]),
+          ])
+      ])
+    let html = full([.table(table)])
+    #expect(html.contains("<th scope=\"row\" colspan=\"2\">a</th>\n<td>b</td>"))
+    #expect(html.contains("<th scope=\"row\">c</th>\n<td>d</td>\n<td></td>"))
+  }
+
+  @Test("A row without cells is filled, and no cell reaches into it")
+  func emptyRows() {
+    let table = Table(
+      alignments: [],
+      [
+        TableSection(
+          .body,
+          [
+            TableRow([TableCell([.paragraph("a")], rowSpan: 3)]), TableRow([]),
+            TableRow([TableCell([.paragraph("b")])]),
+          ])
+      ])
+    let html = full([.table(table)])
+    #expect(html.contains("<th scope=\"row\">a</th>\n</tr>\n<tr>\n<td></td>\n</tr>"))
+    #expect(
+      full([.table(Table(alignments: [], [TableSection(.body, [TableRow([])])]))]).contains(
+        "<tr>\n<td></td>\n</tr>"))
+  }
+
+  @Test("A header cell holds no section: its headings and contents lists are paragraphs and parts")
+  func headerCells() {
+    let cell = TableCell([
+      .paragraph("a"), .heading(2, "Inside"), .contents(ContentsMarker()),
+    ])
+    let table = Table(alignments: [], [TableSection(.head, [TableRow([cell])])])
+    let html = full([.heading(1, "Outside"), .table(table)]) { $0.showsContents = true }
+    #expect(html.contains("<p role=\"heading\" aria-level=\"2\" id=\"inside\">Inside</p>"))
+    #expect(html.contains("<div class=\"contents\" role=\"doc-toc\""))
+    #expect(!html.contains("<nav"))
+  }
+
+  @Test("Combining marks stay with the sign they stand on; without one there is no formula")
+  func marks() {
+    #expect(full([.mathBlock("x\u{351}+1")]).contains("<mi>x\u{351}</mi>"))
+    #expect(!full([.mathBlock("\u{351}+1")]).contains("<math"))
+  }
+}
