@@ -15,10 +15,19 @@ struct DocumentResources {
   ///
   /// - Throws: `ConversionError` when the cover that the caller named cannot be read.
   func load(into document: inout Document) throws(ConversionError) -> [Diagnostic] {
+    let diagnostics = loadImages(into: &document)
+    if let cover = options.cover { try addCover(cover, to: &document) }
+    return diagnostics
+  }
+
+  /// Most texts have no images: for them no folder is looked at.
+  private func loadImages(into document: inout Document) -> [Diagnostic] {
+    let references = references(in: document)
+    guard !references.isEmpty else { return [] }
     var loader = ResourceLoader(root: root, base: base, limits: options.limits)
     var diagnostics: [Diagnostic] = []
     var seen: Set<String> = []
-    for reference in references(in: document) where seen.insert(reference.source).inserted {
+    for reference in references where seen.insert(reference.source).inserted {
       guard document.resources[reference.source]?.bytes == nil else { continue }
       do throws(ResourceProblem) {
         let image = try loader.load(reference.source)
@@ -30,7 +39,6 @@ struct DocumentResources {
             error.code, .warning, at: reference.range, error.message(for: reference.source)))
       }
     }
-    if let cover = options.cover { try addCover(cover, to: &document) }
     return diagnostics
   }
 

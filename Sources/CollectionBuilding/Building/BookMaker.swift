@@ -25,7 +25,9 @@ struct BookMaker: Sendable {
   // MARK: Looking
 
   /// Looks at a text: hashes it, reads it if it is new or changed, and makes its books if that needs nothing but the text.
-  func survey(_ plan: BookPlan, earlier: DocumentRecord?) -> Fate {
+  ///
+  /// - Parameter sharedClouds: Clouds that other texts are known to have: whose cloud is among them need not wait for all texts.
+  func survey(_ plan: BookPlan, earlier: DocumentRecord?, sharedClouds: Set<String>) -> Fate {
     do throws(ConversionError) {
       let bytes = try InputFile.readUnchanging(
         plan.input.file, limits: conversion.options.limits)
@@ -33,7 +35,7 @@ struct BookMaker: Sendable {
       if let earlier, isCurrent(earlier, digest, plan.input) {
         return try surveyUnchanged(plan, earlier, bytes)
       }
-      return .surveyed(try read(plan, bytes, digest, earlier))
+      return .surveyed(try read(plan, bytes, digest, earlier, sharedClouds))
     } catch {
       return .failed(error)
     }
@@ -58,7 +60,8 @@ struct BookMaker: Sendable {
   }
 
   private func read(
-    _ plan: BookPlan, _ bytes: [UInt8], _ digest: String, _ earlier: DocumentRecord?
+    _ plan: BookPlan, _ bytes: [UInt8], _ digest: String, _ earlier: DocumentRecord?,
+    _ sharedClouds: Set<String>
   ) throws(ConversionError) -> Survey {
     let (document, findings) = try conversion.read(bytes, from: plan.input.file)
     var record = DocumentRecord(
@@ -69,7 +72,9 @@ struct BookMaker: Sendable {
     let isSelected = try isSelected(record, plan, bytes)
     var survey = Survey(
       record: record, isSelected: isSelected, wasRead: true, written: 0, findings: findings)
-    if isSelected, let cloud = CloudDecision(record, policy: cloudPolicy) {
+    let isShared = record.cloud.map(sharedClouds.contains) ?? false
+    let decision = CloudDecision(record, policy: cloudPolicy) ?? (isShared ? .group : nil)
+    if isSelected, let cloud = decision {
       try make(document, plan, cloud, &survey)
     }
     survey.record.warningCount = survey.findings.count { $0.diagnostic.severity >= .warning }

@@ -7,11 +7,13 @@ enum Digest {
 
   /// The digest of several texts; their lengths count too, so that no two lists have one digest.
   static func of(_ texts: [String]) -> String {
-    var digest = SHA256()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 8 })
     for text in texts {
-      digest.update(Array("\(text.utf8.count):".utf8))
-      digest.update(Array(text.utf8))
+      bytes.append(contentsOf: String(text.utf8.count).utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: text.utf8)
     }
-    return hexadecimal(digest.finish())
+    return of(bytes)
   }
 }

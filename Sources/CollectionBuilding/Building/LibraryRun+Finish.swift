@@ -22,7 +22,8 @@ extension LibraryRun {
     }
     guard let stateFolder else { return }
     let fresh = report.documents.filter { $0.status == .built }.flatMap(\.outputs)
-    FileSystem.synchronize((fresh + report.written).map { maker.library.place($0) })
+    FileSystem.synchronize(
+      (fresh + report.written).map { maker.library.place($0) }, in: options.output)
     try stateFolder.finish(state)
     let isMergedInPlace = options.mergedLibraries.contains {
       FileSystem.canonicalPath($0) == FileSystem.canonicalPath(options.output)

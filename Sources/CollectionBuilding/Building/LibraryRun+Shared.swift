@@ -14,8 +14,10 @@ extension LibraryRun {
     try claim(plans.flatMap { $0.files.map(\.path) })
     var anthologies: [CatalogueEntry?] = Array(repeating: nil, count: plans.count)
     let (maker, earlier) = (maker, earlier.shared)
-    try await BoundedTasks.run(plans, width: options.jobs ?? FileSystem.processorCount) {
-      maker.make($0, earlier: earlier)
+    let width = options.jobs ?? FileSystem.processorCount
+    try await BoundedTasks.run(plans, width: width, isOneByOne: true) {
+    } work: { plan, _ in
+      maker.make(plan, earlier: earlier)
     } take: { place, fate in
       anthologies[place] = try take(fate, progress)
     }

@@ -104,10 +104,14 @@ struct LibraryRun {
   ) async throws {
     let items = places.map { (plans[$0], earlier.documents[plans[$0].input.path]) }
     let maker = maker
-    try await BoundedTasks.run(items, width: width) {
-      maker.survey($0.0, earlier: $0.1)
+    var clouds: Set<String> = []
+    try await BoundedTasks.run(items, width: width, isOneByOne: options.stopsAtFailure) {
+      clouds
+    } work: { item, clouds in
+      maker.survey(item.0, earlier: item.1, sharedClouds: clouds)
     } take: { place, fate in
       try take(fate, at: place)
+      if let cloud = fate.survey?.record.cloud { clouds.insert(cloud) }
       if isSettled(fate) { finish(place, progress) }
     }
   }
@@ -119,12 +123,12 @@ struct LibraryRun {
     let decisions = cloudDecisions()
     var items: [(place: Int, plan: BookPlan, survey: Survey, cloud: CloudDecision)] = []
     for (place, fate) in fates.enumerated() {
-      guard let survey = fate?.survey, survey.isSelected, let cloud = decisions[place] else {
-        continue
-      }
+      guard let survey = fate?.survey, survey.isSelected, survey.written == 0,
+        let cloud = decisions[place]
+      else { continue }
       let plan = plans[places[place]]
       let wanted = maker.wanted(plan, survey.record, cloud)
-      guard wanted.contains(where: { $0.existing == nil }), !isDoneDry(survey) else {
+      guard wanted.contains(where: { $0.existing == nil }) else {
         fates[place] = .surveyed(survey.keeping(wanted.compactMap(\.existing)))
         if !isSettled(fate) { finish(place, progress) }
         continue
@@ -133,17 +137,15 @@ struct LibraryRun {
     }
     let maker = maker
     let pending = items
-    try await BoundedTasks.run(pending, width: width) {
-      maker.make($0.plan, $0.survey, $0.cloud)
+    try await BoundedTasks.run(pending, width: width, isOneByOne: options.stopsAtFailure) {
+    } work: { item, _ in
+      maker.make(item.plan, item.survey, item.cloud)
     } take: { index, fate in
       let isNews = !isSettled(fates[pending[index].place])
       try take(fate, at: pending[index].place)
       if isNews { finish(pending[index].place, progress) }
     }
   }
-
-  /// In a dry run a text that was read counts as made.
-  private func isDoneDry(_ survey: Survey) -> Bool { options.isDryRun && survey.written > 0 }
 
   /// What becomes of the clouds of the texts, by place.
   func cloudDecisions() -> [Int: CloudDecision] {

@@ -95,8 +95,15 @@ package enum FileSystem {
   /// Seconds that have passed since some moment: for progress and reports, never for outputs.
   package static var monotonicSeconds: Double { SystemCalls.monotonicSeconds }
 
-  /// Sees to it that files outlive a power failure, as far as the file system can.
-  package static func synchronize(_ paths: some Sequence<String>) {
+  /// From this number of files on the whole file system is synchronized at once: one by one, each waits for the disk.
+  private static let manyFiles = 32
+
+  /// Sees to it that files, which lie in `folder`, outlive a power failure, as far as the file system can.
+  package static func synchronize(_ paths: [String], in folder: String) {
+    if paths.count >= manyFiles, let descriptor = try? SystemCalls.open(folder, .directory) {
+      defer { try? SystemCalls.close(descriptor) }
+      if SystemCalls.synchronizeFileSystem(of: descriptor) { return }
+    }
     for path in paths {
       guard let descriptor = try? SystemCalls.open(path, .notFollowingLinks) else { continue }
       try? SystemCalls.synchronize(descriptor)

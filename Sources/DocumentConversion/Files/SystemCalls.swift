@@ -157,6 +157,14 @@ enum SystemCalls {
     }
   }
 
+  /// Writes all that waits for the file system of an open file; returns whether it could.
+  static func synchronizeFileSystem(of descriptor: Int32) -> Bool {
+    // Not among what the headers show without _GNU_SOURCE; a C library without it gives nil.
+    guard let function = dlsym(nil, "syncfs") else { return false }
+    typealias Synchronize = @convention(c) (Int32) -> Int32
+    return unsafeBitCast(function, to: Synchronize.self)(descriptor) == 0
+  }
+
   static func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
     var status = stat()
     _ = try call { fstat(descriptor, &status) }

@@ -25,7 +25,7 @@ public struct UUIDv5: Sendable, Hashable, CustomStringConvertible {
     var text: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       if index == 4 || index == 6 || index == 8 || index == 10 { text.append(UInt8(ascii: "-")) }
-      text += hexadecimalDigits(of: byte)
+      text += [hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -61,9 +61,15 @@ public struct UUIDv5: Sendable, Hashable, CustomStringConvertible {
 /// Returns the digits of `bytes` in lower case, two for each byte, as digests are usually printed.
 /// - Complexity: O(*n*).
 public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  String(decoding: bytes.flatMap(hexadecimalDigits(of:)), as: UTF8.self)
+  var digits: [UInt8] = []
+  digits.reserveCapacity(bytes.underestimatedCount * 2)
+  for byte in bytes {
+    digits.append(hexadecimalDigit(byte >> 4))
+    digits.append(hexadecimalDigit(byte & 15))
+  }
+  return String(decoding: digits, as: UTF8.self)
 }
 
-private func hexadecimalDigits(of byte: UInt8) -> [UInt8] {
-  [byte >> 4, byte & 15].map { $0 < 10 ? UInt8(ascii: "0") + $0 : UInt8(ascii: "a") + $0 - 10 }
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

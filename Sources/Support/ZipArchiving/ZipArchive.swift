@@ -28,14 +28,17 @@ public struct ZipArchive: Sendable, Equatable {
   ///
   /// To deflate on several cores, map the entries through ``ZipEntry/packed(level:)`` and hand the
   /// result to ``bytes(of:)``.
+  /// - Parameter known: Returns an entry that was packed before with the same level, or nil.
   /// - Throws: ``ZipError`` when a name or a size cannot be written, when libzip is not installed,
   ///   or when memory runs out.
   /// - Complexity: O(*n*) in the bytes of all entries.
-  public func bytes(level: CompressionLevel = .standard) throws(ZipError) -> [UInt8] {
+  public func bytes(
+    level: CompressionLevel = .standard, known: (ZipEntry) -> PackedEntry? = { _ in nil }
+  ) throws(ZipError) -> [UInt8] {
     let deflater = try Deflater(level: level)
     var packed: [PackedEntry] = []
     packed.reserveCapacity(entries.count)
-    for entry in entries { packed.append(deflater.pack(entry)) }
+    for entry in entries { packed.append(known(entry) ?? deflater.pack(entry)) }
     return try Self.bytes(of: packed)
   }
 

@@ -43,7 +43,7 @@ public struct EPUBWriter: DocumentWriter {
   ) {
     var document = document
     document.blocks = document.blocks.interpretingRawHTML()
-    let templates = try options.templates ?? ThemedTemplates(Self.templateNames)
+    let templates = try options.templates ?? Self.standardTemplates.get()
     var limits = PageCutting.Limits()
     var book = try BookAssembly(document, options, templates, limits)
     // Sizes are estimated before rendering; the rare text that grows more than expected is divided again, more finely.
@@ -53,6 +53,9 @@ public struct EPUBWriter: DocumentWriter {
     }
     return (try book.container(), book.diagnostics)
   }
+
+  /// Our own templates, read once: a collection of a thousand books needs them a thousand times.
+  static let standardTemplates = Result { try ThemedTemplates(templateNames) }
 
   /// The bytes of a content document above which old engines become slow or give up.
   private static let maximumPageSize = 258_000

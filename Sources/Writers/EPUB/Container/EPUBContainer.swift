@@ -1,3 +1,4 @@
+internal import Templates
 public import ZipArchiving
 
 /// The files of a book in the order in which they stand in the archive (EPUB 3.3, Open Container Format §4).
@@ -40,8 +41,22 @@ public struct EPUBContainer: Sendable, Equatable {
   /// - Throws: `ZipError`, when libzip is missing, memory runs out or the book is over 4 GiB.
   /// - Complexity: O(n) in the bytes of the files.
   public func packed(level: CompressionLevel = .standard) throws(ZipError) -> [UInt8] {
-    try ZipArchive(entries.map(\.zipEntry)).bytes(level: level)
+    try ZipArchive(entries.map(\.zipEntry)).bytes(level: level) { entry in
+      guard level == .standard, let standard = Self.standardStyleSheet,
+        entry == standard.entry
+      else { return nil }
+      return standard.packed
+    }
   }
+
+  /// Our own style sheet, packed once: it is in nearly every book, and larger than most of what else is in a short one.
+  private static let standardStyleSheet: (entry: ZipEntry, packed: PackedEntry)? = {
+    guard let templates = try? EPUBWriter.standardTemplates.get(),
+      let bytes = try? templates.styleSheet("epub.css")
+    else { return nil }
+    let entry = ZipEntry(PackagePath.folder + PackagePath.styleSheet, bytes)
+    return (try? entry.packed()).map { (entry, $0) }
+  }()
 }
 
 extension EPUBContainer.Entry {
