@@ -16,14 +16,14 @@ struct MarkerScanner {
   }
 
   /// Adds a box to tick that follows the mark, as in `- [ ] text`; the item hangs below the box.
-  private func takeBox(_ marker: inout ListMarker) {
+  func takeBox(_ marker: inout ListMarker) {
     let box = MarkerScanner(source: source, range: range.dropFirst(Int(marker.length)))
     guard let found = box.checkbox(UInt32(source[box.range.lowerBound])) else { return }
     marker.length &+= found.length
     marker.hasBox = true
   }
 
-  private func checkbox(_ first: UInt32) -> ListMarker? {
+  func checkbox(_ first: UInt32) -> ListMarker? {
     guard first == 0x5B, range.count > 4 else { return nil }
     let mark = source[range.lowerBound + 1]
     guard mark == 0x20 || mark | 0x20 == 0x78, source[range.lowerBound + 2] == 0x5D,
@@ -32,7 +32,7 @@ struct MarkerScanner {
     return ListMarker(family: .checkbox, sign: 0x5B, width: 4, length: 4, hasBox: true)
   }
 
-  private func bullet(_ first: UInt32, length: Int) -> ListMarker? {
+  func bullet(_ first: UInt32, length: Int) -> ListMarker? {
     let class_ = ScalarClass.of(first)
     let isDash = class_ == .dash
     let isSign =
@@ -62,7 +62,7 @@ struct MarkerScanner {
       length: UInt8(clamping: offset - range.lowerBound + spaces.bytes))
   }
 
-  private func circled(_ first: UInt32, length: Int) -> ListMarker? {
+  func circled(_ first: UInt32, length: Int) -> ListMarker? {
     var value: Int32 = 0
     switch first {
     case 0x2460...0x2473: value = Int32(first - 0x2460) + 1
@@ -79,7 +79,7 @@ struct MarkerScanner {
       width: UInt8(clamping: 2 + spaces.columns), length: UInt8(clamping: length + spaces.bytes))
   }
 
-  private func numbered() -> ListMarker {
+  func numbered() -> ListMarker {
     var offset = range.lowerBound
     var sign: UInt32 = 0
     let lead = source.scalar(at: offset)
@@ -120,114 +120,7 @@ struct MarkerScanner {
     return marker
   }
 
-  /// Reads a number of any family and moves `offset` behind it.
-  private func number(at offset: inout Int) -> ListMarker? {
-    if let marker = decimal(at: &offset) { return marker }
-    if let marker = chinese(at: &offset) { return marker }
-    if let marker = hangul(at: &offset) { return marker }
-    return latin(at: &offset)
-  }
-
-  private func decimal(at offset: inout Int) -> ListMarker? {
-    var value: Int32 = 0
-    var depth: UInt8 = 0
-    var position = offset
-    while true {
-      var digits = 0
-      var part: Int32 = 0
-      while position < range.upperBound, digits < 5,
-        let digit = Scalars.digit(source.scalar(at: position).value)
-      {
-        part = part * 10 + Int32(digit)
-        digits += 1
-        position += source.scalar(at: position).length
-      }
-      guard digits > 0, digits < 5 else { break }
-      value = part
-      depth &+= 1
-      offset = position
-      guard source[position] == 0x2E, depth < 8 else { break }
-      position += 1
-    }
-    guard depth > 0 else { return nil }
-    return ListMarker(family: .decimal, value: value, depth: depth)
-  }
-
-  private func chinese(at offset: inout Int) -> ListMarker? {
-    var total: Int32 = 0
-    var digit: Int32 = 0
-    var count = 0
-    var position = offset
-    while count < 4, let part = Scalars.chineseNumeral(source.scalar(at: position).value) {
-      if part >= 10 {
-        total += max(1, digit) * Int32(clamping: part)
-        digit = 0
-      } else {
-        digit = Int32(part)
-      }
-      count += 1
-      position += source.scalar(at: position).length
-    }
-    guard count > 0 else { return nil }
-    offset = position
-    return ListMarker(family: .chinese, value: total + digit, depth: 1)
-  }
-
-  private func hangul(at offset: inout Int) -> ListMarker? {
-    let order: [UInt32] = [
-      0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC, 0xC544, 0xC790, 0xCC28, 0xCE74,
-      0xD0C0, 0xD30C, 0xD558,
-    ]
-    let first = source.scalar(at: offset)
-    guard first.value >= 0xAC00, let index = order.firstIndex(of: first.value) else { return nil }
-    offset += first.length
-    return ListMarker(family: .hangul, value: Int32(index) + 1, depth: 1)
-  }
-
-  private func latin(at offset: inout Int) -> ListMarker? {
-    var position = offset
-    while position < range.upperBound, position - offset < 9,
-      ScalarClass.of(UInt32(source[position])).isLetter,
-      source[position] < 0x80
-    {
-      position += 1
-    }
-    let count = position - offset
-    if count == 0 { return otherLetter(at: &offset) }
-    let isUpper = source[offset] < 0x61
-    if let value = RomanNumeral.value(source, offset..<position) {
-      var marker = ListMarker(family: .roman, value: Int32(value), depth: 1)
-      if count == 1 { marker.otherValue = Int32(source[offset] | 0x20) - 0x60 }
-      marker.depth = isUpper ? 1 : 2
-      offset = position
-      return marker
-    }
-    guard count == 1 else { return nil }
-    let value = Int32(source[offset] | 0x20) - 0x60
-    offset = position
-    return ListMarker(family: .letter, value: value, depth: isUpper ? 1 : 2)
-  }
-
-  /// Single letters of other alphabets that count: а, б, в; א, ב, ג; α, β, γ; أ, ب, ج; ก, ข, ค.
-  private func otherLetter(at offset: inout Int) -> ListMarker? {
-    let first = source.scalar(at: offset)
-    var value: Int32 = 0
-    var depth: UInt8 = 1
-    switch first.value {
-    case 0x430...0x44F:
-      value = Int32(first.value) - 0x42F
-      depth = 2
-    case 0x410...0x42F: value = Int32(first.value) - 0x40F
-    case 0x5D0...0x5EA: value = Int32(first.value) - 0x5CF
-    case 0x3B1...0x3C9: value = Int32(first.value) - 0x3B0
-    case 0x391...0x3A9: value = Int32(first.value) - 0x390
-    default: return nil
-    }
-    offset += first.length
-    return ListMarker(family: .letter, value: value, depth: depth)
-  }
-
-  private func blanks(at start: Int) -> (bytes: Int, columns: Int) {
+  func blanks(at start: Int) -> (bytes: Int, columns: Int) {
     var offset = start
     var columns = 0
     while offset < range.upperBound {
@@ -240,7 +133,7 @@ struct MarkerScanner {
     return (offset - start, columns)
   }
 
-  private func columns(_ range: Range<Int>) -> Int {
+  func columns(_ range: Range<Int>) -> Int {
     var offset = range.lowerBound
     var total = 0
     while offset < range.upperBound {
@@ -273,7 +166,7 @@ enum RomanNumeral {
     return total > 0 && total < 400 && isCanonical(total, range.count) ? total : nil
   }
 
-  private static func digit(_ byte: UInt8) -> Int? {
+  static func digit(_ byte: UInt8) -> Int? {
     switch byte {
     case 0x69: return 1
     case 0x76: return 5
@@ -286,7 +179,7 @@ enum RomanNumeral {
 
   /// Whether a numeral of that value has that many letters (words such as "civil" do not), with
   /// room for old forms such as IIII and XXXX.
-  private static func isCanonical(_ value: Int, _ length: Int) -> Bool {
+  static func isCanonical(_ value: Int, _ length: Int) -> Bool {
     let digits = [0, 1, 2, 3, 2, 1, 2, 3, 4, 2]
     let expected = digits[value % 10] + digits[value / 10 % 10] + digits[value / 100 % 10]
     return length >= expected && length <= expected + 4
