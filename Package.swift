@@ -23,7 +23,7 @@ let package = Package(
     .reader("PlainText", except: ["Lexicon/Words"]),
     .reader("Markdown"),
 
-    .writer("PlainText", uses: ["LineBreaking"]),
+    .writer("PlainText", uses: ["LineBreaking", "Hyphenation"]),
     .writer(
       "HTML",
       uses: ["HTMLRendering", "Templates", "TemplateRendering", "Hashing", "ImageInspecting"]),
@@ -37,6 +37,7 @@ let package = Package(
     .support("TextDecoding"),
     .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
     .support("LineBreaking"),
+    .support("Hyphenation"),
     .support("CodeHighlighting"),
     .support("HTMLRendering", uses: ["DocumentAST", "CodeHighlighting"]),
     .support("Hashing"),
@@ -56,7 +57,7 @@ let package = Package(
       uses: [
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
         "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting", "EPUBChecking",
-        "ZipArchiving", "Templates", "TemplateRendering",
+        "ZipArchiving", "Templates", "TemplateRendering", "Hyphenation",
       ]),
     .module(
       "CollectionBuilding", at: "CollectionBuilding",
@@ -87,6 +88,7 @@ let package = Package(
     .tests("TextDecoding"),
     .tests("FrontMatter", uses: ["DocumentAST"]),
     .tests("LineBreaking"),
+    .tests("Hyphenation"),
     .tests("ZipArchiving"),
     .tests("Hashing"),
     .tests("TemplateRendering"),
@@ -100,7 +102,7 @@ let package = Package(
     .tests("MarkdownReading", uses: ["DocumentAST", "HTMLRendering"], data: ["Examples"]),
     .tests(
       "PlainTextWriting",
-      uses: ["DocumentAST", "LineBreaking", "PlainTextReading", "RandomDocuments"]),
+      uses: ["DocumentAST", "LineBreaking", "Hyphenation", "PlainTextReading", "RandomDocuments"]),
     .tests("HTMLWriting", uses: ["DocumentAST", "Templates"]),
     .tests("EPUBWriting", uses: ["DocumentAST", "EPUBChecking", "RandomDocuments"]),
     .tests("Transforming", uses: ["DocumentAST", "RandomDocuments"]),

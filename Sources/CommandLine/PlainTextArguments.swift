@@ -15,6 +15,9 @@ struct PlainTextArguments: ParsableArguments {
   @Flag(help: "Fills lines to the width.")
   var justify = false
 
+  @Flag(help: "Divides words by libhyphen and its dictionaries, in the language of the text.")
+  var hyphenate = false
+
   @Option(
     help: ArgumentHelp(
       "How headings look; caps, emoji, underline, numbers or none: how those of the input do.",
@@ -54,7 +57,10 @@ struct PlainTextArguments: ParsableArguments {
       ("korean", korean), ("eol", eol),
     ]
     for case (let name, let value?) in choices { settings.values.append((name, value)) }
-    let flags = [("justify", justify), ("ascii", ascii), ("format-flowed", formatFlowed)]
+    let flags = [
+      ("justify", justify), ("hyphenate", hyphenate), ("ascii", ascii),
+      ("format-flowed", formatFlowed),
+    ]
     for (name, isOn) in flags where isOn { settings.values.append((name, "true")) }
     return settings
   }

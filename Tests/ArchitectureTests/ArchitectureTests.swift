@@ -8,6 +8,7 @@ struct ArchitectureTests {
     "DocumentAST": [],
     "TextDecoding": [],
     "LineBreaking": [],
+    "Hyphenation": [],
     "Hashing": [],
     "ImageInspecting": ["CLibdeflate"],
     "FrontMatter": ["DocumentAST", "CLibyaml"],
@@ -20,7 +21,7 @@ struct ArchitectureTests {
     "Transforming": ["DocumentAST"],
     "PlainTextReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
     "MarkdownReading": ["DocumentAST", "TextDecoding", "FrontMatter"],
-    "PlainTextWriting": ["DocumentAST", "LineBreaking"],
+    "PlainTextWriting": ["DocumentAST", "LineBreaking", "Hyphenation"],
     "HTMLWriting": [
       "DocumentAST", "HTMLRendering", "Templates", "TemplateRendering", "Hashing",
       "ImageInspecting",
@@ -33,6 +34,7 @@ struct ArchitectureTests {
       "DocumentAST", "TextDecoding", "FrontMatter", "PlainTextReading", "MarkdownReading",
       "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
       "HTMLRendering", "EPUBChecking", "ZipArchiving", "Templates", "TemplateRendering",
+      "Hyphenation",
     ],
     "CollectionBuilding": [
       "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",
@@ -78,7 +80,7 @@ struct ArchitectureTests {
     let known: Set<String> = [
       // System calls and signals.
       "SystemCalls.swift", "SystemCalls+Folders.swift", "SystemSignals.swift",
-      "StandardStreams.swift", "Blocking.swift", "Libzip.swift",
+      "StandardStreams.swift", "Blocking.swift", "Libzip.swift", "Libhyphen.swift",
       "WebPDecoder.swift",
       // Functions on memory and text: memcmp, memchr, memcpy, iconv.
       "SystemMemory.swift", "ArchiveSink.swift", "IconvConverter.swift", "ByteSearch.swift",

@@ -1,5 +1,7 @@
 import DocumentAST
+import Hyphenation
 import LineBreaking
+import PlainTextReading
 import PlainTextWriting
 import Testing
 
@@ -19,6 +21,61 @@ struct OptionTests {
       text
         == "The keeper \"counted\" the ships -- all of them... and wrote the number down, naïvely.\n"
     )
+  }
+
+  /// Divides after the second and every further second letter.
+  private static let pairs: @Sendable (String) -> Result<Hyphenator, HyphenationError> = { _ in
+    .success(Hyphenator { Array(stride(from: 2, to: $0.count, by: 2)) })
+  }
+
+  private static let lanterns = Document(
+    metadata: Metadata(language: "en"),
+    blocks: [
+      .paragraph(
+        """
+        Lanterns were lighted everywhere along the harbour before midnight, and the lighthouse \
+        answered them faithfully whenever the watchman remembered his instructions.
+        """)
+    ])
+
+  @Test(
+    "Divided words fit the width and read back whole", arguments: PlainTextOptions.Wrap.allCases)
+  func divided(wrap: PlainTextOptions.Wrap) throws {
+    let text = try plainText(Self.lanterns) {
+      $0.width = 30
+      $0.wrap = wrap
+      $0.hyphenators = Self.pairs
+    }
+    #expect(text.contains("-\n") == (wrap != .none))
+    #expect(!text.contains("\u{AD}"))
+    guard wrap != .none else { return }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 30 })
+    let back = PlainTextReader().read(text).document
+    #expect(back.blocks.plainText == Self.lanterns.blocks.plainText)
+  }
+
+  @Test("Where words cannot be divided the text stays whole and the report says why")
+  func notDivided() throws {
+    var options = PlainTextOptions(width: 30)
+    options.hyphenators = { .failure(.dictionaryMissing($0)) }
+    let written = try PlainTextWriter(options).write(Self.lanterns)
+    let whole = try plainText(Self.lanterns) { $0.width = 30 }
+    #expect(String(decoding: written.bytes, as: UTF8.self) == whole)
+    #expect(written.diagnostics.map(\.code) == ["plain-text-writer.hyphenation"])
+  }
+
+  @Test("Soft hyphens of the text are used, and nothing else in their words")
+  func softHyphens() throws {
+    let text = try plainText(
+      Document(
+        metadata: Metadata(language: "en"),
+        blocks: [.paragraph("The light\u{AD}house answered")])
+    ) {
+      $0.width = 12
+      $0.wrap = .greedy
+      $0.hyphenators = { _ in .success(Hyphenator { _ in [] }) }
+    }
+    #expect(text == "The light-\nhouse\nanswered\n")
   }
 
   @Test("Lines end as asked")

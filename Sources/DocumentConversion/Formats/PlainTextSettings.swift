@@ -1,8 +1,9 @@
+import Hyphenation
 import PlainTextWriting
 
 /// What is asked of the look of plain text, by the names of the tool's options.
 ///
-/// `wrap`: greedy, optimal, none · `justify` · `heading-style`: underlined, numbered, plain ·
+/// `wrap`: greedy, optimal, none · `justify` · `hyphenate` · `heading-style`: underlined, numbered, plain ·
 /// `links`: text, address, numbered · `notes`: document, section, inline · `quotes`: marked,
 /// indented · `spoilers`: atEnd, rot13, shown · `tables`: pipes, box, ascii · `code`: indented,
 /// fenced · `korean`: syllables, words · `ascii` · `eol`: lf, crlf · `format-flowed` ·
@@ -26,6 +27,9 @@ public struct PlainTextSettings: Sendable {
   ) throws(ConversionError) {
     switch name {
     case "wrap": options.wrap = try SettingValue.choice(name, value)
+    case "hyphenate":
+      guard try SettingValue.flag(name, value) else { return options.hyphenators = nil }
+      options.hyphenators = { Hyphenator.ofSystem(for: $0) }
     case "justify": options.justifies = try SettingValue.flag(name, value)
     case "heading-style": options.headingStyle = try SettingValue.choice(name, value)
     case "links": options.links = try SettingValue.choice(name, value)

@@ -1,4 +1,6 @@
 /// Fills each line with what fits.
+///
+/// A word is divided only where the line would lack more than a tenth of its width without it.
 enum GreedyFit {
   static func run(
     _ source: inout SegmentSource, _ options: LineBreaker.Options,
@@ -8,21 +10,50 @@ enum GreedyFit {
     guard let first = source.next(room: limit) else { return }
     var line = LineBreaker.Line(first)
     var space = first.space
+    /// The line before the word that is divided at its end, and that word.
+    var undivided: (line: LineBreaker.Line, word: LineBreaker.Line)?
     while let segment = source.next(room: max(0, limit &- line.columns &- space)) {
-      let columns =
-        line.columns &- line.kind.columns &+ space &+ segment.width &+ segment.kind.columns
-      if columns <= limit && line.kind != .mandatory {
-        line.end = segment.end
-        line.columns = columns
-        line.kind = segment.kind
+      if !fits(segment, line, space, limit), line.kind == .softHyphen, let found = undivided,
+        limit &- found.line.columns <= limit / 10
+      {
+        body(found.line)
+        limit = options.width
+        line = found.word
+      }
+      if fits(segment, line, space, limit) {
+        if segment.kind == .softHyphen || line.kind == .softHyphen {
+          follow(&undivided, line, segment)
+        }
+        line.append(segment, after: space)
       } else {
         body(line)
         limit = options.width
         line = LineBreaker.Line(segment)
+        undivided = nil
       }
       space = segment.space
     }
     body(line)
+  }
+
+  @inline(__always)
+  private static func fits(
+    _ segment: Segment, _ line: LineBreaker.Line, _ space: Int, _ limit: Int
+  ) -> Bool {
+    line.columns &- line.kind.columns &+ space &+ segment.width &+ segment.kind.columns <= limit
+      && line.kind != .mandatory
+  }
+
+  /// Keeps the line before a word that comes in pieces, and the pieces taken so far.
+  private static func follow(
+    _ undivided: inout (line: LineBreaker.Line, word: LineBreaker.Line)?,
+    _ line: LineBreaker.Line, _ segment: Segment
+  ) {
+    if line.kind != .softHyphen {
+      undivided = (line, LineBreaker.Line(segment))
+    } else if segment.kind == .softHyphen {
+      undivided?.word.append(segment, after: 0)
+    }
   }
 }
 
@@ -33,6 +64,14 @@ extension LineBreaker.Line {
     self.init(
       start: segment.start, end: segment.end,
       columns: segment.width &+ segment.kind.columns, kind: segment.kind)
+  }
+
+  /// Adds a segment behind so many columns of space.
+  @inline(__always)
+  mutating func append(_ segment: Segment, after space: Int) {
+    columns = columns &- kind.columns &+ space &+ segment.width &+ segment.kind.columns
+    end = segment.end
+    kind = segment.kind
   }
 }
 

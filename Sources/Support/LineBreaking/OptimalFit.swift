@@ -15,11 +15,17 @@ struct OptimalFit: Sendable {
     var first: Int32
     /// The most slack a line that ends with this box may have.
     var slackBound: Int32
+    /// What a line that ends with this box costs beyond its slack.
+    var penalty: Int32
+    /// Whether a sentence ends with this box.
+    var endsSentence: Bool
     /// Least cost of the boxes before this one.
     var costBefore: Int
   }
 
   private static let window = 1024
+  /// What a divided word costs: as much as five columns of slack.
+  private static let hyphenPenalty: Int32 = 25
   /// Lines of a full window that stay open.
   private static let openLines = 4
 
@@ -35,8 +41,7 @@ struct OptimalFit: Sendable {
     var firstWidth = options.firstWidth
     var column = 0
     while let segment = source.next() {
-      add(segment, &column)
-      if options.avoidsMarkers { mark(source.endsSentence(segment)) }
+      add(segment, &column, options.avoidsMarkers && source.endsSentence(segment))
       if segment.kind == .mandatory {
         emit(final: true, firstWidth, options.width, body)
         firstWidth = options.width
@@ -56,21 +61,16 @@ struct OptimalFit: Sendable {
 
   /// Adds a segment. Columns wrap around on lines of billions of columns, as do their differences.
   @inline(__always)
-  private mutating func add(_ segment: Segment, _ column: inout Int) {
+  private mutating func add(_ segment: Segment, _ column: inout Int, _ endsSentence: Bool) {
     let after = column &+ segment.width &+ segment.kind.columns
     boxes.append(
       Box(
         before: Int32(truncatingIfNeeded: column), after: Int32(truncatingIfNeeded: after),
-        first: 0, slackBound: 0, costBefore: 0))
+        first: 0, slackBound: 0,
+        penalty: segment.kind == .softHyphen ? OptimalFit.hyphenPenalty : 0,
+        endsSentence: endsSentence, costBefore: 0))
     segments.append(segment)
     column &+= segment.width &+ segment.space
-  }
-
-  /// Notes that a sentence ends with the last box: there a line must not stop short of a word that
-  /// would have fitted, or it would read back as the end of a paragraph.
-  @inline(__always)
-  private mutating func mark(_ endsSentence: Bool) {
-    if endsSentence { boxes[boxes.count &- 1].slackBound = -1 }
   }
 
   /// Solves the window and hands out its lines; the last few stay unless it is `final`.
@@ -116,8 +116,7 @@ struct OptimalFit: Sendable {
           boxes[last].first = OptimalFit.lastLine(boxes, low, width, isFinal)
           break
         }
-        let bound = boxes[last].slackBound
-        let slackBound = bound < 0 ? -1 &- bound : bound
+        let slackBound = boxes[last].slackBound
         var slack = boxes[low].before &- limit
         var best = boxes[low].costBefore &+ OptimalFit.cost(slack)
         var bestFirst = low
@@ -133,23 +132,22 @@ struct OptimalFit: Sendable {
           first &+= 1
         }
         boxes[last].first = Int32(truncatingIfNeeded: bestFirst)
-        boxes[last &+ 1].costBefore = best
+        boxes[last &+ 1].costBefore = best &+ Int(boxes[last].penalty)
       }
       boxes[0].before &-= firstWidth &- width
     }
   }
 
   /// Sets the bounds on slack: twice the widest box among those that follow, and 8; boxes further on
-  /// count for less. At the end of a sentence, no more than the next box takes; such bounds are kept
-  /// as -1 less the bound.
+  /// count for less. Where a sentence ends, no more than the next box takes: a
+  /// line that stops short of a word that would fit reads back as the end of a paragraph.
   private mutating func boundSlack() {
     boxes.withUnsafeMutableBufferPointer { boxes in
       var widest: Int32 = 0
       var next: Int32 = .max / 2
       for index in stride(from: boxes.count &- 1, through: 0, by: -1) {
-        let endsSentence = boxes[index].slackBound < 0
-        boxes[index].slackBound =
-          endsSentence ? -1 &- min(next, 2 &* widest &+ 8) : 2 &* widest &+ 8
+        let bound = 2 &* widest &+ 8
+        boxes[index].slackBound = boxes[index].endsSentence ? min(next, bound) : bound
         next = boxes[index].after &- boxes[index].before
         widest = max(boxes[index].after &- boxes[index].before, widest &- widest / 8)
       }

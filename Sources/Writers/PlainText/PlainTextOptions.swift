@@ -1,3 +1,5 @@
+public import Hyphenation
+
 /// How plain text looks. Every choice has a default; none comes from the environment.
 public struct PlainTextOptions: Sendable {
   /// Columns of a line, 1 or more.
@@ -6,6 +8,9 @@ public struct PlainTextOptions: Sendable {
   public var wrap = Wrap.optimal
   /// Whether lines but the last of a paragraph are filled to the width with spaces.
   public var justifies = false
+  /// Finds where words of a language may be divided; `nil` where they are not to be. Words are not
+  /// divided in headings, tables, titles and flowed text.
+  public var hyphenators: (@Sendable (_ language: String) -> Result<Hyphenator, HyphenationError>)?
   /// Where Korean may break inside a line of text.
   public var koreanBreaks = KoreanBreaks.syllables
   /// How headings are told from paragraphs.

@@ -146,7 +146,10 @@ extension PlainTextRenderer {
   }
 
   private mutating func endSpan(_ span: Span) {
-    _ = inlineStarts.popLast()
+    let start = inlineStarts.popLast() ?? text.count
+    if let language = span.attributes["lang"], start <= text.count {
+      languages.append((start..<text.count, language))
+    }
     switch span.role {
     case .key: text.append("]")
     case .quotation: text.append(options.isASCII ? "\"" : "”")

@@ -23,7 +23,7 @@ extension PlainTextRenderer {
   }
 
   private mutating func writeParagraph(_ paragraph: Paragraph) {
-    let columns = writeText()
+    let columns = writeText(dividingWords: paragraph.role == .body)
     guard paragraph.role == .title, hasTitleRule, columns > 0 else { return }
     hasTitleRule = false
     writeRule(0x3D, columns: columns)

@@ -30,6 +30,11 @@ struct PlainTextRenderer {
   /// While the cells of a table are collected: blocks add to `text` instead of being written.
   var isCollecting = false
   private var breaker = LineBreaker()
+  /// How words are divided, where that is asked for.
+  private(set) var division: WordDivision?
+  /// The stretches of the open leaf in a language of their own, and where they begin and end.
+  var languages: [(range: Range<Int>, language: String)] = []
+  private var isDividing = false
   /// Whether a line has kept the space it ends at.
   private var hasKeptSpace = false
 
@@ -38,6 +43,9 @@ struct PlainTextRenderer {
     self.options = options
     lines = LineOutput(options)
     text = InlineBuffer(isASCII: options.isASCII)
+    if let hyphenators = options.hyphenators, options.wrap != .none, !options.isFlowed {
+      division = WordDivision(document, hyphenators)
+    }
     notes = NoteList(document, readsAhead: options.notes != .document)
     var bringsTitle = false
     if case .title = TitleBlock.beginning(of: document) { bringsTitle = true }
@@ -60,10 +68,16 @@ struct PlainTextRenderer {
   /// Breaks the text of the open leaf into lines, writes them and empties it; returns the columns of
   /// the longest.
   @discardableResult
-  mutating func writeText(keepingLines: Bool = false) -> Int {
+  mutating func writeText(keepingLines: Bool = false, dividingWords: Bool = false) -> Int {
     text.trim()
-    defer { text.removeAll() }
+    isDividing = dividingWords && division != nil
+    defer {
+      text.removeAll()
+      languages.removeAll(keepingCapacity: true)
+      isDividing = false
+    }
     guard !text.isEmpty else { return 0 }
+    if isDividing { divideWords() }
     // The closure below changes `lines`: the breaker and the text step out of `self` for it.
     var breaker = LineBreaker()
     swap(&breaker, &self.breaker)
@@ -91,10 +105,12 @@ struct PlainTextRenderer {
     // A text in which no line between syllables keeps a space gives no sign that lines end inside
     // words. So lines end at words until the first that keeps one has been written.
     let cutsWords = options.koreanBreaks == .syllables && (hasKeptSpace || options.isFlowed)
+    var kinds: BreakKinds = cutsWords ? .prose : BreakKinds.prose.subtracting(.hangul)
+    if isDividing { kinds.insert(.softHyphen) }
     return LineBreaker.Options(
       width: lines.room - flow, firstWidth: lines.leadRoom - flow,
       fit: options.wrap == .greedy ? .greedy : .optimal,
-      kinds: cutsWords ? .prose : BreakKinds.prose.subtracting(.hangul),
+      kinds: kinds,
       wideWordKinds: BreakKinds.all.subtracting([.hyphen, .softHyphen]), avoidsMarkers: true,
       keepsSpaces: !options.isFlowed)
   }
@@ -104,7 +120,18 @@ struct PlainTextRenderer {
     let isLast = line.kind == .mandatory || line.kind == .end
     let room = lines.leadRoom
     if line.columns > room { losses.add(.width, at: nil) }
-    let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
+    if isDividing {
+      let shown = WordDivision.shown(bytes[line.start..<line.end], line.kind)
+      shown.withUnsafeBufferPointer { write($0, line, room, isLast) }
+    } else {
+      write(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end]), line, room, isLast)
+    }
+  }
+
+  @inline(__always)
+  private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ line: LineBreaker.Line, _ room: Int, _ isLast: Bool
+  ) {
     if options.justifies, !isLast, line.columns < room {
       let justified = Justification.fill(text, by: room - line.columns)
       justified.withUnsafeBufferPointer { lines.line($0) }
@@ -114,6 +141,30 @@ struct PlainTextRenderer {
       hasKeptSpace = hasKeptSpace || keepsSpace
       lines.line(text, flow: flow, keepsSpace: keepsSpace)
     }
+  }
+
+  /// Puts soft hyphens into the text of the open leaf, by the language of each stretch.
+  private mutating func divideWords() {
+    guard var division else { return }
+    var result: [UInt8] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      let rest = (bytes.count..<bytes.count, document.metadata.language ?? "")
+      for (range, language) in languages + [rest] {
+        guard range.lowerBound >= start, range.upperBound <= bytes.count else { continue }
+        let before = UnsafeBufferPointer(rebasing: bytes[start..<range.lowerBound])
+        if !before.isEmpty {
+          result += division.divided(before, language: document.metadata.language)
+        }
+        if !range.isEmpty {
+          result += division.divided(
+            UnsafeBufferPointer(rebasing: bytes[range]), language: language)
+        }
+        start = range.upperBound
+      }
+    }
+    text.replace(from: 0, with: result)
+    self.division = division
   }
 
   /// Writes the text with its hard breaks alone.

@@ -25,6 +25,8 @@ public struct PlainTextWriter: DocumentWriter {
     renderer.render()
     swap(&renderer.lines.output, &output)
     try output.finish()
+    let failures = renderer.division?.failures ?? []
     return renderer.losses.diagnostics
+      + failures.map { Diagnostic("plain-text-writer.hyphenation", .warning, $0) }
   }
 }
