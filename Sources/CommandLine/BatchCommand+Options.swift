@@ -20,6 +20,7 @@ extension BatchCommand {
     options.jobs = work.jobs
     options.stopsAtFailure = work.failFast
     options.isDryRun = work.dryRun
+    options.refusesPartialAnthologies = messages.strict
     options.shard = try work.shard.map { text throws(ConversionError) in try Shard(text) }
     options.mergedLibraries = work.merge
     return options

@@ -131,6 +131,52 @@ struct LibraryBuilderTests {
     #expect(report.hasFailures)
   }
 
+  @Test("A text that fails is named in the anthologies of the tags it had, or they are refused")
+  func failedMember() async throws {
+    let scratch = try Scratch()
+    for name in ["one", "two", "three"] {
+      try scratch.write("---\ntags: [film]\n---\n# The \(name)\n\nText.\n", to: "in/\(name).md")
+    }
+    func build(isStrict: Bool = false) async throws -> LibraryReport {
+      try await self.build(scratch) {
+        $0.formats = [.text]
+        $0.hasTagAnthologies = true
+        $0.refusesPartialAnthologies = isStrict
+      }
+    }
+    func anthology() -> String? {
+      scratch.contents(of: "out")["tags/film.txt"].map { String(decoding: $0, as: UTF8.self) }
+    }
+    _ = try await build()
+    #expect(anthology()?.contains("one.md:") == false)
+    try scratch.write(Data(repeating: 0, count: 1_000), to: "in/one.md")
+    for _ in 1...2 {
+      let report = try await build()
+      #expect(report.count(.failed) == 1)
+      #expect(anthology()?.contains("one.md:") == true)
+    }
+    let report = try await build(isStrict: true)
+    #expect(anthology() == nil)
+    #expect(report.failures.contains { $0.file == "tags/film.txt" })
+  }
+
+  @Test("A second run keeps the pages, the feeds and their pictures")
+  func keptSite() async throws {
+    let scratch = try sample()
+    func build() async throws -> LibraryReport {
+      try await self.build(scratch) {
+        $0.hasFeeds = true
+        $0.hasIndex = true
+      }
+    }
+    _ = try await build()
+    let first = scratch.contents(of: "out")
+    #expect(first.keys.contains("covers/her.png") && first.keys.contains("covers/her.small.png"))
+    let report = try await build()
+    #expect(report.removed.isEmpty && report.written.isEmpty)
+    #expect(scratch.contents(of: "out") == first)
+  }
+
   @Test("The first failure ends a run that is to stop at it")
   func failFast() async throws {
     let scratch = try sample()

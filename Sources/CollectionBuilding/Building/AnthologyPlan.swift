@@ -37,6 +37,20 @@ struct AnthologyFate: Sendable {
   /// The paths that were written in this run.
   var written: [String] = []
   var failures: [ConversionError] = []
+  /// Whether it was not made because a text failed.
+  var isRefused = false
+}
+
+extension AnthologyFate {
+  /// The fate of an anthology that is to be whole or not at all.
+  fileprivate func refused(_ plan: AnthologyPlan, for source: String) -> AnthologyFate {
+    let error = ConversionError(
+      .data, file: plan.files.first?.path, "is not made, because \(source) failed",
+      hint: "without --strict it is made of the other texts")
+    var refused = AnthologyFate(entry: entry, failures: failures + [error])
+    refused.isRefused = true
+    return refused
+  }
 }
 
 extension BookMaker {
@@ -45,6 +59,9 @@ extension BookMaker {
     let anthology = Anthology(
       of: plan.members.map(\.entry), plan.options, failures: plan.failures)
     var fate = AnthologyFate(entry: anthology.entry(slug: plan.slug))
+    if refusesPartialAnthologies, let failure = plan.failures.first {
+      return fate.refused(plan, for: failure.source)
+    }
     let key = plan.key(self)
     var missing: [(format: Format, path: String, key: String)] = []
     for (format, path) in plan.files {
@@ -59,6 +76,9 @@ extension BookMaker {
     fate.written = missing.map(\.path)
     if isDryRun { return fate }
     let book = read(plan, into: anthology, &fate)
+    if refusesPartialAnthologies, let failure = fate.failures.first {
+      return fate.refused(plan, for: failure.file ?? "")
+    }
     for (format, path, key) in missing { write(book, as: format, to: path, key: key, &fate) }
     return fate
   }

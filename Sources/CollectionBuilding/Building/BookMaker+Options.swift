@@ -19,6 +19,7 @@ extension BookMaker {
     selection = options.selection
     library = LibraryFolder(path: options.output)
     isDryRun = options.isDryRun
+    refusesPartialAnthologies = options.refusesPartialAnthologies
     self.foreign = foreign
   }
 }

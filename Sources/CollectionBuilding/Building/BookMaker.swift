@@ -13,6 +13,8 @@ struct BookMaker: Sendable {
   let selection: Selection?
   let library: LibraryFolder
   let isDryRun: Bool
+  /// Whether an anthology of which a text failed is not made.
+  let refusesPartialAnthologies: Bool
   /// Books that other libraries have, by path.
   let foreign: [String: ForeignOutput]
 

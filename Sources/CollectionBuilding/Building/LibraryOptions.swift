@@ -30,6 +30,8 @@ public struct LibraryOptions: Sendable {
   public var jobs: Int?
   /// Whether the first text that fails ends the run.
   public var stopsAtFailure = false
+  /// Whether an anthology of which a text failed is not made, in place of naming the text at its end.
+  public var refusesPartialAnthologies = false
   /// Whether nothing is written.
   public var isDryRun = false
   /// The share of the collection to convert; nil for the whole. A share makes books only.

@@ -8,6 +8,13 @@ extension LibraryRun {
       state.documents[survey.record.path] =
         survey.isSelected ? survey.record : survey.keeping([]).record
     }
+    // What a text that fails now said of itself is kept: anthologies name it at their end until it is mended or gone.
+    for (place, fate) in fates.enumerated() {
+      guard case .failed? = fate, var known = earlier.documents[plans[places[place]].input.path]
+      else { continue }
+      known.outputs = []
+      state.documents[known.path] = known
+    }
     state.site = site
     for output in shared { state.shared[output.path] = output }
     // What of other shares is in the library is theirs to remove.

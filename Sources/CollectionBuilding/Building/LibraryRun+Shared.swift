@@ -57,6 +57,7 @@ extension LibraryRun {
       plans.append(plan(titled: title, members))
     }
     guard options.hasTagAnthologies else { return plans }
+    let failed = failedTexts()
     var bySource: [String: AnthologyPlan.Member] = [:]
     for member in members { bySource[member.entry.source] = member }
     let groups = catalogue.tags.filter { $0.places.count >= options.minimumTagCount }
@@ -65,9 +66,25 @@ extension LibraryRun {
     for (group, slug) in zip(groups, slugs) {
       let sources = Set(catalogue.entries(at: group.places).map(\.source))
       plans.append(
-        plan(of: group, slug: slug, members.filter { sources.contains($0.entry.source) }))
+        plan(
+          of: group, slug: slug, members.filter { sources.contains($0.entry.source) },
+          failures: failed.filter { $0.tags.contains(group.key) }.map(\.failure)))
     }
     return plans
+  }
+
+  /// The texts that failed, with the tags that they had when they could last be read.
+  private func failedTexts() -> [(failure: Anthology.Failure, tags: Set<TagKey>)] {
+    fates.enumerated().compactMap { place, fate in
+      let plan = plans[places[place]]
+      guard case .failed(let error)? = fate, let known = earlier.documents[plan.input.path] else {
+        return nil
+      }
+      let cloud = CloudDecision(known, policy: maker.cloudPolicy, occurrences: [:])
+      let entry = maker.completion.entry(of: known, slug: plan.slug, cloud: cloud)
+      let failure = Anthology.Failure(source: plan.input.path, reason: error.reason)
+      return (failure, Set(entry.tags.map(\.key)))
+    }
   }
 
   private var alphabet: Slug.Alphabet { options.hasASCIINames ? .ascii : .unicode }
@@ -83,12 +100,13 @@ extension LibraryRun {
   }
 
   private func plan(
-    of group: Catalogue.TagGroup, slug: String, _ members: [AnthologyPlan.Member]
+    of group: Catalogue.TagGroup, slug: String, _ members: [AnthologyPlan.Member],
+    failures: [Anthology.Failure]
   ) -> AnthologyPlan {
     var options = anthologyOptions(title: group.label, key: group.key.text)
     options.tag = group.label
     return AnthologyPlan(
-      members: members, options: options, failures: [], slug: slug,
+      members: members, options: options, failures: failures, slug: slug,
       files: BookPlan.files(named: slug, in: "tags", self.options.formats))
   }
 
@@ -104,7 +122,7 @@ extension LibraryRun {
 
   private mutating func take(
     _ fate: AnthologyFate, _ progress: (LibraryBuilder.Progress) -> Void
-  ) throws(ConversionError) -> CatalogueEntry {
+  ) throws(ConversionError) -> CatalogueEntry? {
     for output in fate.outputs {
       shared.append(output)
       if fate.written.contains(output.path) {
@@ -116,6 +134,7 @@ extension LibraryRun {
     }
     report.written += fate.written
     report.failures += fate.failures
+    guard !fate.isRefused else { return nil }
     var entry = fate.entry
     entry.files = fate.outputs.map(\.catalogueFile)
     return entry

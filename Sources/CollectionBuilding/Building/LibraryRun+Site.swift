@@ -10,8 +10,9 @@ extension LibraryRun {
     guard options.hasFeeds || options.hasIndex else { return }
     let key = siteKey(catalogue)
     site = key
-    let known = earlier.shared.values.filter { $0.key == key }
-    if earlier.site == key, known.allSatisfy({ maker.library.holds($0) }) {
+    let pictures = knownPictures(of: catalogue)
+    let known = earlier.shared.values.filter { $0.key == key } + pictures.compactMap(\.self)
+    if earlier.site == key, !pictures.contains(nil), known.allSatisfy({ maker.library.holds($0) }) {
       shared += known
       report.kept += known.map(\.path)
       return
@@ -46,14 +47,32 @@ extension LibraryRun {
     return shown
   }
 
+  private static func picturePath(of entry: CatalogueEntry, _ size: CoverPicture.Size) -> String {
+    let folder = entry.kind == .book ? "covers" : "covers/tags"
+    return "\(folder)/\(entry.slug)\(size == .cover ? "" : ".small").png"
+  }
+
+  private static func pictureKey(of entry: CatalogueEntry) -> String {
+    Digest.of(["cover", Conversion.version, entry.coverWords])
+  }
+
+  /// The pictures that feeds show, as earlier runs left them; nil for one that is to be drawn.
+  private func knownPictures(of catalogue: Catalogue) -> [OutputRecord?] {
+    guard options.hasFeeds else { return [] }
+    return catalogue.entries.flatMap { entry in
+      let key = Self.pictureKey(of: entry)
+      return [CoverPicture.Size.cover, .thumbnail].map { size in
+        earlier.shared[Self.picturePath(of: entry, size)].flatMap { $0.key == key ? $0 : nil }
+      }
+    }
+  }
+
   /// A picture of a book or anthology, drawn only when it is not there already.
   private mutating func picture(
     of entry: CatalogueEntry, _ size: CoverPicture.Size,
     _ progress: (LibraryBuilder.Progress) -> Void
   ) throws -> CatalogueFile? {
-    let folder = entry.kind == .book ? "covers" : "covers/tags"
-    let path = "\(folder)/\(entry.slug)\(size == .cover ? "" : ".small").png"
-    let key = Digest.of(["cover", Conversion.version, entry.coverWords])
+    let (path, key) = (Self.picturePath(of: entry, size), Self.pictureKey(of: entry))
     var file = CatalogueFile(path: path, mediaType: "image/png", byteCount: 0)
     file.pixelSize = CatalogueFile.PixelSize(width: size.width, height: size.height)
     if let known = earlier.shared[path], known.key == key, maker.library.holds(known) {
