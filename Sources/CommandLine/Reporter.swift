@@ -43,15 +43,32 @@ struct Reporter {
 
   /// Says the findings and returns the exit status.
   func report(_ findings: [Finding]) -> Int32 {
-    if let least {
-      for finding in findings where finding.diagnostic.severity >= least { say(finding) }
-    }
+    if let least { sayAll(findings.filter { $0.diagnostic.severity >= least }) }
     return judge(findings)
   }
 
   /// The exit status for findings.
   func judge(_ findings: [Finding]) -> Int32 {
     isStrict && findings.contains { $0.diagnostic.severity >= .warning } ? 1 : 0
+  }
+
+  /// How many findings of a code are said one by one; people read no more, and programs get all of them as JSON.
+  private static let most = 20
+
+  private func sayAll(_ findings: [Finding]) {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for finding in findings {
+      let code = finding.diagnostic.code
+      let count = (counts[code] ?? 0) + 1
+      counts[code] = count
+      if count == Self.most + 1 { order.append(code) }
+      if writesJSON || count <= Self.most { say(finding) }
+    }
+    guard !writesJSON else { return }
+    for code in order {
+      Terminal.complain("\((counts[code] ?? 0) - Self.most) more like these [\(code)]")
+    }
   }
 
   private func say(_ finding: Finding) {

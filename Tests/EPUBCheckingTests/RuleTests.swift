@@ -162,6 +162,8 @@ extension BrokenBook {
 
   static let lists: [BrokenBook] = [
     BrokenBook(
+      "EPUB/toc.ncx", "<docTitle><text>A Book</text></docTitle>", "", "ncx.structure"),
+    BrokenBook(
       "EPUB/package.opf", " properties=\"nav\"", "", "accessibility.untrue", "nav.missing"),
     nav("epub:type=\"toc\"", "epub:type=\"loi\"", "nav.contents", "nav.landmarks", "ncx.differs"),
     nav("chapter-002.xhtml#two", "chapter-002.xhtml#three", "nav.target", "text.fragment-broken"),
@@ -225,6 +227,17 @@ extension BrokenBook {
   }
 
   static let text: [BrokenBook] = [
+    BrokenBook(
+      "EPUB/chapter-001.xhtml", "Some text", "<div>x</div> Some text", "text.content-model"),
+    BrokenBook(
+      "EPUB/chapter-001.xhtml", "<p>Some", "<ul><p>x</p></ul><p>Some", "text.content-model"),
+    BrokenBook(
+      "EPUB/chapter-001.xhtml", "<p>Some", "<p align=\"left\">Some", "text.content-model"),
+    BrokenBook(
+      "EPUB/chapter-001.xhtml", "<p>Some", "<dl><dd>x</dd></dl><p>Some", "text.content-model"),
+    BrokenBook(
+      "EPUB/chapter-001.xhtml", "epub:type=\"chapter\"", "epub:kind=\"chapter\"",
+      "text.content-model"),
     one(
       "xmlns=\"http://www.w3.org/1999/xhtml\"", "xmlns=\"http://example.org/\"",
       "accessibility.untrue", "text.root"),
@@ -234,7 +247,7 @@ extension BrokenBook {
     one("<p>", "<p lang=\"x\">", "text.language-tag"),
     one("<!DOCTYPE html>", "<!DOCTYPE html [<!ENTITY a \"b\">]>", "xml.document-type"),
     one("Some text", "&nbsp;", "xml.unknown-entity"),
-    one("Some text", "<p id=\"one\">x</p>", "xml.duplicate-id"),
+    one("Some text", "<p id=\"one\">x</p>", "text.content-model", "xml.duplicate-id"),
     one("Some text", "<a href=\"\">x</a>", "text.link-empty"),
     one("Some text", "<a href=\"gone.xhtml\">x</a>", "text.link-broken"),
     one("Some text", "<a href=\"../../gone.xhtml\">x</a>", "text.link-broken"),
@@ -251,9 +264,10 @@ extension BrokenBook {
     one("<p>", "<p onclick=\"x()\">", "manifest.property-missing", "text.script"),
     one("Some text", "<center>x</center>", "text.obsolete-element"),
     one("<p>", "<p style=\"color: red\">"),
-    one("Some text", "<table><tr><td>x</td></tr></table>", "text.table-header"),
-    one("Some text", "<h3>x</h3>", "text.heading-order"),
-    one("Some text", "<h2> </h2>", "text.heading-empty"),
+    one(
+      "Some text", "<table><tr><td>x</td></tr></table>", "text.content-model", "text.table-header"),
+    one("Some text", "<h3>x</h3>", "text.content-model", "text.heading-order"),
+    one("Some text", "<h2> </h2>", "text.content-model", "text.heading-empty"),
     one("role=\"doc-footnote\"", "", "text.note-roles"),
     one("doc-backlink", "doc-glossref", "text.note-back-link"),
     one("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"", "xml.encoding"),

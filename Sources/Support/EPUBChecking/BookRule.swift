@@ -107,6 +107,7 @@ enum BookRule: String, CaseIterable {
   case mathAlternative = "text.math-alternative"
   case scripted = "text.script"
   case obsoleteElement = "text.obsolete-element"
+  case contentModel = "text.content-model"
   case inlineStyle = "text.inline-style"
   case headingEmpty = "text.heading-empty"
   case headingOrder = "text.heading-order"
@@ -152,7 +153,7 @@ extension BookRule {
       .noteBackLink, .tableHeader, .imageAlternative, .mathAlternative, .accessMissing,
       .accessUnclaimed, .accessUntrue, .placeholderCreator, .machinePath, .undeclaredFile,
       .spineNCX, .coverLegacy, .ncxDiffers, .navigationOrder, .navigationLandmarks, .scripted,
-      .pageProgression, .dateForm, .styleDirection, .linkEmpty, .linkScheme, .spineReachable:
+      .pageProgression, .dateForm, .linkEmpty, .linkScheme, .spineReachable:
       self.isNote ? .note : .warning
     default: .error
     }

@@ -89,6 +89,9 @@ struct ContentRules {
 
   private mutating func checkElement(_ node: Int, _ findings: inout FindingList) {
     let name = tree.nodes[node].name
+    if let fault = ContentModel(tree: tree).fault(of: node) {
+      add(.contentModel, node, fault, &findings)
+    }
     checkBehaviour(node, name, &findings)
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6": checkHeading(node, &findings)

@@ -20,6 +20,9 @@ struct NCXRules {
       return add(.ncxStructure, 0, "there is no navMap", &findings)
     }
     checkIdentifiers(identifier, &findings)
+    if tree.children(of: 0, named: "docTitle", .ncx).isEmpty {
+      add(.ncxStructure, 0, "there is no docTitle", &findings)
+    }
     contents = tree.descendants(of: map, named: "navPoint", .ncx).map { entry($0, &findings) }
     pages = tree.descendants(of: 0, named: "pageTarget", .ncx).map { entry($0, &findings) }
     if contents.isEmpty { add(.ncxStructure, map, "the contents list is empty", &findings) }
