@@ -17,8 +17,13 @@ INPUTS = (".txt", ".md", ".json")
 EXPECTED = (".reflow.txt", ".epub.txt", ".outline.json")
 
 
+# What a folder of samples gives as a library stands in a folder of its own.
+EXPECTED_LIBRARY = "library-expected"
+
+
 def is_input(path):
-    return path.suffix in INPUTS and not path.name.endswith(EXPECTED)
+    return (path.suffix in INPUTS and not path.name.endswith(EXPECTED)
+            and EXPECTED_LIBRARY not in path.parts)
 
 
 def commands(source):
