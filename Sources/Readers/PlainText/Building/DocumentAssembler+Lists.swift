@@ -13,7 +13,6 @@ struct ListStack {
   }
 
   var open: [Open] = []
-  var innermostColumn: Int? { open.last?.column }
 
   mutating func closeAll(_ builder: inout DocumentBuilder) { close(downTo: 0, &builder) }
 

@@ -31,8 +31,6 @@ public enum SegmentKind: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether blank lines may lie inside.
-  var spansBlanks: Bool { self == .code || self == .boilerplate }
   /// Whether it is made of lines that belong together without being joined to one.
   var isGroup: Bool {
     switch self {

@@ -57,8 +57,6 @@ enum Weights {
   static let underline = Weight(6, "underlined")
   static let notUnderlined = Weight(-4.5, "the headings of this text are underlined")
   static let boxed = Weight(5, "between rules")
-  static let speakerLike = Weight(-1.5, "a name before a colon")
-  static let signatureLike = Weight(-1.8, "a name or date near the end of a section")
   static let noteLike = Weight(-2, "a mark of a note")
 
   // Title and head matter.
@@ -71,8 +69,6 @@ enum Weights {
   static let titleLong = Weight(-4, "longer than titles are")
   static let titleSentence = Weight(-2.4, "a sentence")
   static let subtitlePrior = Weight(-0.6, "a second title line is rare")
-  static let belowTitle = Weight(2.0, "directly below the title")
-  static let belowHeading = Weight(2.0, "directly below a numbered heading")
   static let bylineWord = Weight(4.5, "a byline word")
   static let bareName = Weight(1.8, "looks like a name")
   static let signOff = Weight(1.2, "a name after the text")
@@ -88,8 +84,6 @@ enum Weights {
   static let itemSiblings = Weight(1.2, "items on both sides")
   static let nestedItem = Weight(4.5, "a bullet set in below an item's bullet")
   static let itemLead = Weight(1.2, "a colon leads in")
-  static let itemLong = Weight(0.5, "text as long as an item's")
-  static let dashItem = Weight(-1.6, "a long dash opens speech more often")
   static let loneItem = Weight(-2.6, "no other item near")
   static let knownBullet = Weight(5, "lists elsewhere in the text have this mark")
   static let itemPeriod = Weight(0.4, "ends like a sentence")

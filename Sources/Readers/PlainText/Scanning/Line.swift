@@ -48,8 +48,6 @@ struct Line {
   var columns: Int { Int(width) }
   /// The column after the last character.
   var reach: Int { Int(indent) + Int(width) }
-  /// Where the text of an item begins, or the text itself.
-  var contentColumn: Int { marker.isPresent ? column + Int(marker.width) : column }
   var isAllCapitals: Bool { uppers >= 2 && lowers == 0 && uncased <= uppers / 2 }
   var endsSentence: Bool {
     last == .terminal || ((last == .closer || last == .quote) && lastBeforeClosers == .terminal)
@@ -122,8 +120,6 @@ struct LineForm: OptionSet {
   static let ornament = LineForm(rawValue: 1 << 25)
   static let codeLike = LineForm(rawValue: 1 << 26)
   static let pageNumber = LineForm(rawValue: 1 << 27)
-  static let mailQuoteLead = LineForm(rawValue: 1 << 28)
   static let markupHeading = LineForm(rawValue: 1 << 29)
   static let speaker = LineForm(rawValue: 1 << 30)
-  static let valueOnly = LineForm(rawValue: 1 << 31)
 }

@@ -15,7 +15,6 @@ struct DocumentProfile {
   /// The typical width of a paragraph's text: the upper quartile of run widths.
   var proseWidth = 0
   var quotedOpenings = 0
-  var wholeQuotes = 0
   var proseRuns = 0
   var keyCounts: [UInt32: Int] = [:]
   var wrappedJunctions = 0
