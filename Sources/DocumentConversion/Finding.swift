@@ -16,7 +16,7 @@ public struct Finding: Sendable, Hashable {
     self.init(diagnostic, file: file, line: nil, column: nil)
   }
 
-  init(_ diagnostic: Diagnostic, file: String?, position: LineIndex.Position?) {
+  init(_ diagnostic: Diagnostic, file: String?, position: LineCounter.Position?) {
     self.init(diagnostic, file: file, line: position?.line, column: position?.column)
   }
 

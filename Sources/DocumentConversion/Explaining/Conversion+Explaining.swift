@@ -74,6 +74,6 @@ extension TextExplanation.Block {
     Finding(
       Diagnostic(
         "text.doubtful", .warning, "This \(label) could be a \(second ?? "paragraph") as well"),
-      file: file, position: LineIndex.Position(line: lines.lowerBound, column: 1))
+      file: file, position: LineCounter.Position(line: lines.lowerBound, column: 1))
   }
 }

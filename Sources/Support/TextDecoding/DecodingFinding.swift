@@ -5,7 +5,7 @@ public struct DecodingFinding: Sendable, Equatable {
   public let code: Code
   /// The offset of the first byte concerned, in the input as it was given.
   public let inputOffset: Int
-  /// The offset of the first byte concerned, in the decoded text; ``LineIndex`` makes a line and
+  /// The offset of the first byte concerned, in the decoded text; ``LineCounter`` makes a line and
   /// column of it.
   public let textOffset: Int
   /// How many places the finding stands for.

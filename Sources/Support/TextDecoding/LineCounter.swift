@@ -1,12 +1,34 @@
 /// Finds the lines and columns of offsets in UTF-8 that are asked for in rising order.
 ///
+///     var counter = LineCounter(text)
+///     counter.position(of: 17)                // line 2, column 5
+///
 /// A report of many findings needs them so: the text is read once, up to the last of them, without a copy and without an
-/// index. For offsets in any order there is `LineIndex`.
+/// index.
 public struct LineCounter {
   private let text: UnsafeBufferPointer<UInt8>
   private var offset = 0
   private var line = 1
   private var column = 1
+
+  /// A place in a text as people name it.
+  public struct Position: Sendable, Hashable, Comparable {
+    /// The line, from 1 on; LF, CRLF and CR end one.
+    public let line: Int
+    /// The number of Unicode scalars before the place in its line, and one.
+    public let column: Int
+
+    /// Creates a position.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
+    /// Whether the first position comes earlier.
+    public static func < (first: Position, second: Position) -> Bool {
+      (first.line, first.column) < (second.line, second.column)
+    }
+  }
 
   /// Counts in a text, which must outlive the counter.
   public init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
@@ -15,13 +37,13 @@ public struct LineCounter {
   /// last that was asked for is looked for from the beginning.
   ///
   /// - Complexity: O(1) for each byte since the last offset.
-  public mutating func position(of offset: Int) -> LineIndex.Position {
+  public mutating func position(of offset: Int) -> Position {
     let target = min(max(offset, 0), text.count)
     if target < self.offset { self = LineCounter(text) }
     let start = countLineEnds(to: target)
     column = (start > self.offset ? 1 : column) + Self.scalars(in: text, start..<target)
     self.offset = target
-    return LineIndex.Position(line: line, column: column)
+    return Position(line: line, column: column)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
