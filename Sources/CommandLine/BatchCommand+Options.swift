@@ -40,16 +40,9 @@ extension BatchCommand {
       (options.from, options.extensions) = try FormatArgument.reading(from)
     }
     options.language = library.language
-    options.css = writing.css
-    options.theme = writing.theme
-    options.highlightsCode = writing.highlight
-    options.templateDirectory = writing.templateDir
-    options.isFragment = writing.fragment
-    options.width = plainText.width
-    options.plainText = plainText.settings
-    options.isTrusted = reading.trusted
-    options.encoding = reading.encoding
-    options.resourceRoot = reading.resourceRoot
+    plainText.apply(to: &options)
+    writing.apply(to: &options)
+    reading.apply(to: &options)
     options.sourceDateEpoch = Terminal.sourceDateEpoch
     return options
   }

@@ -13,7 +13,7 @@ extension ConvertCommand {
       throw ConversionError(.usage, "There is no input (see convert --help)")
     }
     let conversion = Conversion(try options())
-    guard let folder = writing.chunked else {
+    guard let folder = chunked else {
       return reporter.status(of: conversion, from: input, to: output)
     }
     guard output == nil, to == nil || to == "html" else {
@@ -38,18 +38,10 @@ extension ConvertCommand {
     options.date = document.date
     options.metadata = try document.metadata.map(pair)
     options.cover = document.cover
-    options.css = writing.css
-    options.theme = writing.theme
-    options.templateDirectory = writing.templateDir
-    options.plainTextSource = source.source(with: plainText.sourceSettings)
-    options.width = plainText.width
-    options.plainText = plainText.settings
-    options.isFragment = writing.fragment
-    options.highlightsCode = writing.highlight
-    options.isVertical = writing.vertical
-    options.isTrusted = reading.trusted
-    options.encoding = reading.encoding
-    options.resourceRoot = reading.resourceRoot
+    source.apply(to: &options)
+    plainText.apply(to: &options)
+    writing.apply(to: &options)
+    reading.apply(to: &options)
     options.sourceDateEpoch = Terminal.sourceDateEpoch
     return options
   }

@@ -35,6 +35,11 @@ struct ConvertCommand: Command {
   @Option(help: ArgumentHelp("The format to write: see --list-formats.", valueName: "format"))
   var to: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Writes a small site into a folder: a page a chapter.", valueName: "folder"))
+  var chunked: String?
+
   @OptionGroup(title: "About the document") var document: DocumentArguments
   @OptionGroup(title: "How it is written") var writing: WritingArguments
   @OptionGroup(title: "How plain text looks") var plainText: PlainTextArguments
@@ -92,16 +97,20 @@ struct WritingArguments: ParsableArguments {
     help: "Tells the words of code apart: usual in pages and books, not in fragments.")
   var highlight: Bool?
 
-  @Option(
-    help: ArgumentHelp(
-      "Writes a small site into a folder: a page a chapter.", valueName: "folder"))
-  var chunked: String?
-
   @Flag(help: "Sets Chinese, Japanese and Korean in lines from top to bottom.")
   var vertical = false
 
   @Flag(help: "Writes the body of a page alone.")
   var fragment = false
+
+  func apply(to options: inout ConversionOptions) {
+    options.css = css
+    options.theme = theme
+    options.templateDirectory = templateDir
+    options.highlightsCode = highlight
+    options.isVertical = vertical
+    options.isFragment = fragment
+  }
 }
 
 /// How the input is taken.
@@ -114,6 +123,12 @@ struct ReadingArguments: ParsableArguments {
 
   @Flag(help: "Keeps raw HTML and all addresses as they are.")
   var trusted = false
+
+  func apply(to options: inout ConversionOptions) {
+    options.encoding = encoding
+    options.resourceRoot = resourceRoot
+    options.isTrusted = trusted
+  }
 }
 
 /// What is said on standard error.

@@ -46,9 +46,10 @@ struct ExplainCommand: Command {
     var options = ConversionOptions()
     options.language = language
     options.encoding = encoding
-    let shared = [("wrap", wrap), ("heading-style", headingStyle)]
-    options.plainTextSource = source.source(
-      with: shared.compactMap { name, value in value.map { (name, $0) } })
+    source.apply(to: &options)
+    for case (let name, let value?) in [("wrap", wrap), ("heading-style", headingStyle)] {
+      options.plainTextSource.values.append((name, value))
+    }
     let explanation = try Conversion(options).explain(file: input)
     try write(explanation.written(as: format), to: output)
     return reporter.report(explanation.findings)

@@ -48,8 +48,16 @@ struct PlainTextArguments: ParsableArguments {
   @Flag(help: "Writes format=flowed; delsp=yes for mail.")
   var formatFlowed = false
 
-  /// What was asked for.
-  var settings: PlainTextSettings {
+  /// What was said of the lines and headings of the input is told by its values from what was said of the output.
+  func apply(to options: inout ConversionOptions) {
+    options.width = width
+    options.plainText = settings
+    options.plainTextSource.values += shared.filter {
+      PlainTextSource.accepts($0.value, for: $0.name)
+    }
+  }
+
+  private var settings: PlainTextSettings {
     var settings = PlainTextSettings()
     settings.values = shared.filter { !PlainTextSource.accepts($0.value, for: $0.name) }
     let choices = [
@@ -63,11 +71,6 @@ struct PlainTextArguments: ParsableArguments {
     ]
     for (name, isOn) in flags where isOn { settings.values.append((name, "true")) }
     return settings
-  }
-
-  /// What was said of the lines and headings of the input, told by its values from what was said of the output.
-  var sourceSettings: [(name: String, value: String)] {
-    shared.filter { PlainTextSource.accepts($0.value, for: $0.name) }
   }
 
   private var shared: [(name: String, value: String)] {

@@ -15,13 +15,9 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "Makes ordinary paragraphs of notices and licences.")
   var keepBoilerplate = false
 
-  /// What was said; `shared` are settings that plain text has for its look as well.
-  func source(with shared: [(name: String, value: String)]) -> PlainTextSource {
-    var source = PlainTextSource()
-    source.hints = hints
-    if let lines { source.values.append(("lines", lines)) }
-    if keepBoilerplate { source.values.append(("keep-boilerplate", "true")) }
-    source.values += shared
-    return source
+  func apply(to options: inout ConversionOptions) {
+    options.plainTextSource.hints = hints
+    if let lines { options.plainTextSource.values.append(("lines", lines)) }
+    if keepBoilerplate { options.plainTextSource.values.append(("keep-boilerplate", "true")) }
   }
 }

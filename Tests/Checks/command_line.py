@@ -88,6 +88,8 @@ def explaining():
          leaves=["out.html"])
     case("a bad hint", 65, "in.txt", "-o", "out.html", says="in.txt.hints:2:1",
          prepare=lambda folder: (folder / "in.txt.hints").write_text("1 title\n3 poem\n"))
+    case("a batch makes no site", 64, "batch", ".", "-o", "library", "--chunked", "site",
+         says="--chunked")
     case("the look and the source of lines", 0, "in.txt", "-o", "out.txt", "--wrap", "hard", "--wrap",
          "greedy", leaves=["out.txt"])
 
