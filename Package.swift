@@ -37,12 +37,13 @@ let package = Package(
     .support("TextDecoding"),
     .support("FrontMatter", uses: ["DocumentAST", "CLibyaml"]),
     .support("LineBreaking"),
-    .support("Hyphenation"),
+    .support("LibraryLoading"),
+    .support("Hyphenation", uses: ["LibraryLoading"]),
     .support("CodeHighlighting"),
     .support("HTMLRendering", uses: ["DocumentAST", "CodeHighlighting"]),
     .support("Hashing"),
     .support("ImageInspecting", uses: ["CLibdeflate"]),
-    .support("ZipArchiving", uses: ["CLibzip", "CLibdeflate"]),
+    .support("ZipArchiving", uses: ["LibraryLoading", "CLibzip", "CLibdeflate"]),
     .support(
       "EPUBChecking", uses: ["DocumentAST", "HTMLRendering", "ZipArchiving", "ImageInspecting"]),
     .system("CLibzip", apt: "libzip-dev"),
@@ -57,7 +58,7 @@ let package = Package(
       uses: [
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
         "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting", "EPUBChecking",
-        "ZipArchiving", "Templates", "TemplateRendering", "Hyphenation",
+        "ZipArchiving", "Templates", "TemplateRendering", "Hyphenation", "LibraryLoading",
       ]),
     .module(
       "CollectionBuilding", at: "CollectionBuilding",

@@ -61,7 +61,7 @@ struct DocumentResources {
   ) -> [Diagnostic] {
     guard needsFallbacks, image.information.format == .webp, let size = image.information.size
     else { return [] }
-    guard let png = WebPDecoder()?.png(of: image.bytes, size: size) else {
+    guard let png = WebPDecoder.find()?.png(of: image.bytes, size: size) else {
       return [
         Diagnostic(
           "resource.no-fallback", .warning, at: reference.range,

@@ -1,12 +1,5 @@
 import ImageInspecting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import LibraryLoading
 
 /// Makes PNG images of WebP images, for reading systems that cannot show WebP.
 ///
@@ -25,17 +18,16 @@ struct WebPDecoder {
   /// Pixels that take more than about 200 MB to hold are not worth a fallback.
   private static let maximumPixelCount = 40_000_000
 
+  private static let names = ["libwebp.so.7", "libwebp.so.6", "libwebp.7.dylib"]
+
   /// Finds the library; nil when it is not installed.
-  init?() {
-    for name in ["libwebp.so.7", "libwebp.so.6", "libwebp.7.dylib"] {
-      guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
-      guard let decode = dlsym(library, "WebPDecodeRGBA"), let free = dlsym(library, "WebPFree")
-      else { continue }
-      self.decode = unsafeBitCast(decode, to: Decode.self)
-      self.free = unsafeBitCast(free, to: Free.self)
-      return
+  static func find() -> WebPDecoder? {
+    DynamicLibrary.first(of: names) { library in
+      guard let decode = library.function("WebPDecodeRGBA", Decode.self),
+        let free = library.function("WebPFree", Free.self)
+      else { return nil }
+      return WebPDecoder(decode: decode, free: free)
     }
-    return nil
   }
 
   /// Returns the image as PNG on white, which is what pages are; nil when it is broken, moves, or is too large.

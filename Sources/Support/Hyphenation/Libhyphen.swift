@@ -1,3 +1,5 @@
+internal import LibraryLoading
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -24,7 +26,7 @@ struct Libhyphen: Sendable {
   let hyphenate: Hyphenate
 
   /// The library, or `nil` where it is not installed; looked for once in a process.
-  static let shared: Libhyphen? = find()
+  static let shared: Libhyphen? = DynamicLibrary.first(of: names) { Libhyphen($0) }
 
   #if canImport(Darwin)
     private static let names = [
@@ -35,21 +37,10 @@ struct Libhyphen: Sendable {
     private static let names = ["libhyphen.so.0"]
   #endif
 
-  private static func find() -> Libhyphen? {
-    for name in names {
-      guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { continue }
-      if let library = Libhyphen(handle) { return library }
-    }
-    return nil
-  }
-
-  private init?(_ handle: UnsafeMutableRawPointer) {
-    func find<Function>(_ name: String, _ type: Function.Type) -> Function? {
-      dlsym(handle, name).map { unsafeBitCast($0, to: type) }
-    }
-    guard let load = find("hnj_hyphen_load", Load.self),
-      let free = find("hnj_hyphen_free", Free.self),
-      let hyphenate = find("hnj_hyphen_hyphenate2", Hyphenate.self)
+  private init?(_ library: DynamicLibrary) {
+    guard let load = library.function("hnj_hyphen_load", Load.self),
+      let free = library.function("hnj_hyphen_free", Free.self),
+      let hyphenate = library.function("hnj_hyphen_hyphenate2", Hyphenate.self)
     else { return nil }
     self.load = load
     self.free = free

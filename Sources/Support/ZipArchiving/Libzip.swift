@@ -1,12 +1,5 @@
 internal import CLibzip
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import LibraryLoading
 
 /// The functions of libzip that are used, found when the first archive is made.
 ///
@@ -60,29 +53,23 @@ struct Libzip: Sendable {
   #endif
 
   private static func load() -> Result<Libzip, ZipError> {
-    for name in names {
-      guard let handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { continue }
-      if let library = Libzip(handle) { return .success(library) }
-    }
-    return .failure(.libraryMissing(names))
+    DynamicLibrary.first(of: names) { Libzip($0) }.map { .success($0) }
+      ?? .failure(.libraryMissing(names))
   }
 
   /// Finds every function in an opened library, or returns nil when one is not there.
-  private init?(_ handle: UnsafeMutableRawPointer) {
-    func find<Function>(_ name: String, _ type: Function.Type) -> Function? {
-      dlsym(handle, name).map { unsafeBitCast($0, to: type) }
-    }
-    guard let openFromSource = find("zip_open_from_source", OpenFromSource.self),
-      let makeSource = find("zip_source_function_create", MakeSource.self),
-      let freeSource = find("zip_source_free", FreeSource.self),
-      let addFile = find("zip_file_add", AddFile.self),
-      let setCompression = find("zip_set_file_compression", SetCompression.self),
-      let setTime = find("zip_file_set_dostime", SetTime.self),
-      let setAttributes = find("zip_file_set_external_attributes", SetAttributes.self),
-      let close = find("zip_close", Close.self),
-      let discard = find("zip_discard", Discard.self),
-      let getError = find("zip_get_error", GetError.self),
-      let describe = find("zip_error_strerror", Describe.self)
+  private init?(_ library: DynamicLibrary) {
+    guard let openFromSource = library.function("zip_open_from_source", OpenFromSource.self),
+      let makeSource = library.function("zip_source_function_create", MakeSource.self),
+      let freeSource = library.function("zip_source_free", FreeSource.self),
+      let addFile = library.function("zip_file_add", AddFile.self),
+      let setCompression = library.function("zip_set_file_compression", SetCompression.self),
+      let setTime = library.function("zip_file_set_dostime", SetTime.self),
+      let setAttributes = library.function("zip_file_set_external_attributes", SetAttributes.self),
+      let close = library.function("zip_close", Close.self),
+      let discard = library.function("zip_discard", Discard.self),
+      let getError = library.function("zip_get_error", GetError.self),
+      let describe = library.function("zip_error_strerror", Describe.self)
     else { return nil }
     self.openFromSource = openFromSource
     self.makeSource = makeSource
