@@ -30,6 +30,7 @@ struct MarkdownEvidenceTests {
       "Rain\n====\n\n* one\n* two\n\n> said he\n",
       "#rain #snow #hail\n\nIt fell for nine days.\n",
       "1. One\n2. Two\n\n----\n\nA *starred* word and a_b_c.\n",
+      String(repeating: "](", count: 100_000),
       "    # a comment\n    # another\n    # a third\n\nText.\n",
     ])
   func plain(text: String) throws {

@@ -28,6 +28,13 @@ struct HintsTests {
     #expect(messages.count == 1)
   }
 
+  @Test("Ranges that name the same lines again and again come to an end")
+  func repeatedRanges() {
+    let (hints, messages) = parse(String(repeating: "1-600000 verse\n", count: 3))
+    #expect(hints.kinds.count == 600_000)
+    #expect(messages == Array(repeating: "The hints name more than 1000000 lines", count: 2))
+  }
+
   @Test("A line has one kind")
   func contradiction() {
     let (_, messages) = parse("3 heading\n2-4 verse\n")

@@ -36,9 +36,10 @@ struct MarkdownEvidence {
   init(of text: UnsafeBufferPointer<UInt8>) {
     var isInFence = false
     var wasLong = false
-    for line in text.prefix(Self.maximumLength).split(
-      separator: 0x0A, omittingEmptySubsequences: false)
-    {
+    var rest = text.prefix(Self.maximumLength)
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest[line.endIndex...].dropFirst()
       let trimmed = Self.trimmed(line)
       if !trimmed.isEmpty { lineCount += 1 }
       if Self.isFence(trimmed) {
@@ -55,7 +56,7 @@ struct MarkdownEvidence {
   /// Whether the marks are many enough, alone and beside the lines.
   var isMarkdown: Bool { score >= 6 && score * 40 >= lineCount }
 
-  /// What was seen, such as "2 headings with #, 1 code fences".
+  /// What was seen, such as "headings with # (2), code fences (1)".
   var reason: String {
     let seen = counts.filter { $0.count > 0 }.map { "\($0.mark.rawValue) (\($0.count))" }
     return seen.isEmpty ? "no marks of Markdown" : seen.joined(separator: ", ")
@@ -132,13 +133,15 @@ struct MarkdownEvidence {
       && line.allSatisfy { " |-:".utf8.contains($0) } && line.first != UInt8(ascii: ":")
   }
 
+  /// An address longer than this is not looked for: brackets that never close would each cost the rest of their line.
+  private static let maximumAddress = 1024
+
   /// `(address)` without a space before it ends.
   private static func isAddress(_ line: Bytes) -> Bool {
-    guard let close = line.firstIndex(of: UInt8(ascii: ")")) else { return false }
-    let address = line[line.index(after: line.startIndex)..<close]
-    return !address.isEmpty
-      && (address.contains(UInt8(ascii: "/")) || address.contains(UInt8(ascii: "."))
-        || address.contains(UInt8(ascii: "#")))
-      && !address.contains(0x20)
+    let rest = line.dropFirst().prefix(maximumAddress)
+    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == 0x20 }),
+      rest[end] == UInt8(ascii: ")")
+    else { return false }
+    return rest[..<end].contains { "/.#".utf8.contains($0) }
   }
 }

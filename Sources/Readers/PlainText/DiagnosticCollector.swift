@@ -46,9 +46,11 @@ struct DiagnosticCollector {
       }
     }
     return left.sorted { $0.key < $1.key }.map { line, kind in
-      let place = layout.lines.first { Int($0.number) + 1 == line }
+      let place = layout.lines.partitioningIndex { Int($0.number) + 1 >= line }
+      let isThere = place < layout.lines.count && Int(layout.lines[place].number) + 1 == line
       return Diagnostic(
-        "text.hint-unfollowed", .warning, at: place.map { SourceRange($0.range) },
+        "text.hint-unfollowed", .warning,
+        at: isThere ? SourceRange(layout.lines[place].range) : nil,
         "Line \(line) cannot be a \(kind.name), as a hint says")
     }
   }

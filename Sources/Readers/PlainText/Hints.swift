@@ -24,8 +24,10 @@ public struct Hints: Sendable, Equatable {
     var hints = Hints()
     var diagnostics: [Diagnostic] = []
     var offset = 0
+    // One named twice counts twice.
+    var named = 0
     for line in source.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if let problem = hints.take(line) {
+      if let problem = hints.take(line, &named) {
         let range = SourceRange(offset..<offset + line.count)
         diagnostics.append(Diagnostic("text.hint", .error, at: range, problem))
       }
@@ -37,7 +39,9 @@ public struct Hints: Sendable, Equatable {
   private static let maximumLine = 1_000_000
 
   /// Takes one line; says what is wrong with it.
-  private mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+  private mutating func take(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ named: inout Int
+  ) -> String? {
     let text = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "\r" }
     guard let place = words.first else { return nil }
@@ -48,6 +52,10 @@ public struct Hints: Sendable, Equatable {
     }
     guard let lines = Self.lines(place) else {
       return "\"\(place)\" is no line number and no range such as 14-17"
+    }
+    named += lines.count
+    guard named <= Self.maximumLine else {
+      return "The hints name more than \(Self.maximumLine) lines"
     }
     for line in lines {
       if let other = kinds[line], other != kind {
