@@ -3,14 +3,7 @@ import DocumentAST
 extension Finding {
   /// The finding as one line of JSON, for `--log json`; what is not known is left out.
   package var json: String {
-    JSONWriter.line { json in
-      json.member("severity", "\(diagnostic.severity)")
-      json.member("code", diagnostic.code)
-      json.member("file", file)
-      json.member("line", line)
-      json.member("column", column)
-      json.member("message", diagnostic.message)
-    }
+    JSONWriter.line { $0.members(of: self) }
   }
 }
 
@@ -31,6 +24,16 @@ extension ConversionError {
 }
 
 extension JSONWriter {
+  /// Writes the members of a finding.
+  package mutating func members(of finding: Finding) {
+    member("severity", "\(finding.diagnostic.severity)")
+    member("code", finding.diagnostic.code)
+    member("file", finding.file)
+    member("line", finding.line)
+    member("column", finding.column)
+    member("message", finding.diagnostic.message)
+  }
+
   /// An object without line feeds.
   fileprivate static func line(_ members: (inout JSONWriter) -> Void) -> String {
     String(decoding: bytes { $0.object(members) }, as: UTF8.self)

@@ -117,7 +117,7 @@ struct MemberNames {
 
   /// The identifier in the book of a place in the same text; of a place that is not there, one that nothing else has.
   private func place(of fragment: String, _ index: DocumentIndex, _ survey: PartSurvey) -> String {
-    let decoded = MemberTargets.percentDecoded(fragment)
+    let decoded = SafeURL.percentDecoded(fragment)
     for name in [fragment, decoded] {
       if name == titleIdentifier { return Self.identifier(ofMember: number) }
       if survey.identifiers.contains(name) { return prefix + name }

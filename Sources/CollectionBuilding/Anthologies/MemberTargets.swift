@@ -1,4 +1,5 @@
 internal import DocumentAST
+internal import HTMLRendering
 
 /// Finds the member of an anthology that a link in another member leads to.
 struct MemberTargets {
@@ -42,9 +43,9 @@ struct MemberTargets {
     let (path, fragment) = Self.parts(of: destination)
     guard !path.isEmpty else { return .address }
     let folder = source.split(separator: "/").dropLast().map(String.init)
-    for candidate in [Self.percentDecoded(path), path] {
+    for candidate in [SafeURL.percentDecoded(path), path] {
       if let full = Self.resolved(candidate, in: folder), let number = numberOfPath[full] {
-        return .member(number, fragment: fragment.map(Self.percentDecoded))
+        return .member(number, fragment: fragment.map { SafeURL.percentDecoded($0) })
       }
     }
     return .outside
@@ -100,21 +101,5 @@ struct MemberTargets {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"), dot > path.startIndex
     else { return path }
     return String(path[..<dot])
-  }
-
-  static func percentDecoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

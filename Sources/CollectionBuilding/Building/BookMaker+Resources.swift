@@ -5,9 +5,9 @@ import DocumentConversion
 extension BookMaker {
   /// The images of a document that are files, each once, with what was found there.
   func resources(of document: Document, _ input: CollectionInput) -> [ResourceRecord] {
-    var finder = ImageFinder()
-    document.blocks.walk(&finder)
-    let references = finder.sources + (document.metadata.cover.map { [$0] } ?? [])
+    let references =
+      document.blocks.images.map(\.source.description)
+      + (document.metadata.cover.map { [$0] } ?? [])
     var seen: Set<String> = []
     return references.compactMap { reference in
       guard Self.isFile(reference), seen.insert(reference).inserted else { return nil }
@@ -28,20 +28,4 @@ extension BookMaker {
   private static func isFile(_ reference: String) -> Bool {
     !reference.hasPrefix("data:") && !reference.hasPrefix("//") && !reference.contains("://")
   }
-}
-
-/// Gathers the sources of images.
-private struct ImageFinder: DocumentVisitor {
-  var sources: [String] = []
-
-  mutating func enter(_ inline: Inline) -> Descent {
-    if case .image(let image) = inline { sources.append(image.source.description) }
-    return .inside
-  }
-
-  mutating func enter(_ block: Block) -> Descent { .inside }
-  mutating func enter(_ part: Part) -> Descent { .inside }
-  mutating func leave(_ block: Block) {}
-  mutating func leave(_ part: Part) {}
-  mutating func leave(_ inline: Inline) {}
 }

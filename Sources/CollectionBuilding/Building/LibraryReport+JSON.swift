@@ -73,14 +73,7 @@ extension JSONWriter {
 
 extension Finding {
   func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("severity", "\(diagnostic.severity)")
-      json.member("code", diagnostic.code)
-      json.member("file", file)
-      json.member("line", line)
-      json.member("column", column)
-      json.member("message", diagnostic.message)
-    }
+    json.object { $0.members(of: self) }
   }
 }
 

@@ -7,9 +7,19 @@ extension String {
   ///
   /// - Complexity: O(n) in the scalars; texts of ASCII are returned as they are.
   package var normalised: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in _nfc { scalars.append(scalar) }
-    return String(scalars)
+    isPlain ? self : String(of: _nfc)
+  }
+
+  /// The text in Unicode's normal form D: letters apart from their marks.
+  ///
+  /// - Complexity: O(n) in the scalars; texts of ASCII are returned as they are.
+  var decomposed: String { isPlain ? self : String(of: _nfd) }
+
+  private var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+  private init(of scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars { view.append(scalar) }
+    self.init(view)
   }
 }

@@ -64,13 +64,7 @@ struct SourceLines {
   }
 
   private func line(at offset: Int) -> Int {
-    var lower = 0
-    var upper = starts.count - 1
-    while lower < upper {
-      let middle = (lower + upper + 1) / 2
-      if starts[middle] <= offset { lower = middle } else { upper = middle - 1 }
-    }
-    return lower + 1
+    max(starts.partitioningIndex { $0 > offset }, 1)
   }
 }
 

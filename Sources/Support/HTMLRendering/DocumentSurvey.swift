@@ -19,13 +19,8 @@ struct DocumentSurvey: DocumentVisitor {
 
   func definition(of label: String) -> NoteDefinition? {
     guard let ordinal = definitionOfLabel[label] else { return nil }
-    var low = 0
-    var high = definitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if definitions[middle].position.ordinal < ordinal { low = middle + 1 } else { high = middle }
-    }
-    return low < definitions.count ? definitions[low] : nil
+    let place = definitions.partitioningIndex { $0.position.ordinal >= ordinal }
+    return place < definitions.count ? definitions[place] : nil
   }
 
   /// Keeps a note; of two with one label the first counts.

@@ -128,6 +128,11 @@ public struct SafeURL: Sendable, Hashable {
     }
   }
 
+  /// Returns text with each percent escape replaced by its byte.
+  package static func percentDecoded(_ text: String) -> String {
+    String(decoding: percentDecoded(Array(text.utf8)[...]), as: UTF8.self)
+  }
+
   /// Returns bytes with each percent escape replaced by its byte.
   static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

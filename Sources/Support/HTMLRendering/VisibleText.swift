@@ -1,18 +1,3 @@
-extension Array {
-  /// The first place for which `isUpper` holds, when it holds for all places behind it too.
-  ///
-  /// - Complexity: O(log n).
-  func partitioningIndex(where isUpper: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isUpper(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 /// Whether there is anything to see in a text.
 ///
 /// - Complexity: O(n).

@@ -57,13 +57,8 @@ struct SitePlan: Sendable {
   ///
   /// - Complexity: O(log n) in the number of chapters.
   func file(of ordinal: Int) -> String {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= ordinal { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? Self.indexName : chapters[low - 1].name
+    let following = starts.partitioningIndex { $0 > ordinal }
+    return following == 0 ? Self.indexName : chapters[following - 1].name
   }
 
   /// The ordinals of the nodes that stand before the first chapter.

@@ -1,3 +1,5 @@
+import DocumentAST
+
 /// The text of a block as one buffer: its lines joined as a reader would, with a map back to the
 /// source. A block of one piece is not copied.
 struct BlockText {
@@ -54,12 +56,7 @@ struct BlockText {
   /// - Complexity: O(log p) in the pieces.
   func sourceOffset(_ offset: Int) -> Int {
     guard !pieces.isEmpty else { return 0 }
-    var lower = 0
-    var upper = pieces.count - 1
-    while lower < upper {
-      let middle = (lower + upper + 1) / 2
-      if pieces[middle].start <= offset { lower = middle } else { upper = middle - 1 }
-    }
-    return pieces[lower].source + offset - pieces[lower].start
+    let piece = pieces[max(pieces.partitioningIndex { $0.start > offset } - 1, 0)]
+    return piece.source + offset - piece.start
   }
 }

@@ -1,3 +1,5 @@
+import DocumentAST
+
 /// The marks that open notes, and which note a mark in the text means.
 ///
 /// Marks come again on every page or in every chapter, a star above all: a mark in the text means
@@ -26,13 +28,8 @@ struct NoteTable {
   /// - Complexity: O(log n) in the notes with this mark.
   func label(_ mark: String, at offset: Int) -> String {
     guard let offsets = places[mark], offsets.count > 1 else { return mark }
-    var lower = 0
-    var upper = offsets.count - 1
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if offsets[middle] >= offset { upper = middle } else { lower = middle + 1 }
-    }
-    return lower == 0 ? mark : "\(mark)~\(lower + 1)"
+    let place = min(offsets.partitioningIndex { $0 >= offset }, offsets.count - 1)
+    return place == 0 ? mark : "\(mark)~\(place + 1)"
   }
 
   /// The label of a note that no mark in the text can mean.

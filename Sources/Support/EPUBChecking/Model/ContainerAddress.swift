@@ -1,3 +1,5 @@
+import HTMLRendering
+
 /// An address in a file of a book, resolved against the place where it stands (URL standard; EPUB 3.3 §4.2.5).
 enum ContainerAddress: Hashable {
   /// A file of the book by its name, and the fragment with its percent escapes decoded; nil without one.
@@ -17,14 +19,15 @@ enum ContainerAddress: Hashable {
     let parts = text.utf8.split(
       separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(decoding: parts[0], as: UTF8.self)
-    let fragment = parts.count > 1 ? Self.decoded(String(decoding: parts[1], as: UTF8.self)) : nil
+    let fragment =
+      parts.count > 1 ? SafeURL.percentDecoded(String(decoding: parts[1], as: UTF8.self)) : nil
     if path.isEmpty {
       self = .file(file, fragment: fragment)
     } else if path.hasPrefix("/") {
       self = .invalid("it begins with a slash")
     } else if path.utf8.contains(UInt8(ascii: "?")) {
       self = .invalid("it has a query")
-    } else if let name = Self.resolved(Self.decoded(path), against: file) {
+    } else if let name = Self.resolved(SafeURL.percentDecoded(path), against: file) {
       self = .file(name, fragment: fragment)
     } else {
       self = .invalid("it leads out of the book")
@@ -54,25 +57,5 @@ enum ContainerAddress: Hashable {
     }
     return String(
       decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
-  }
-
-  /// Returns text with each percent escape replaced by its byte.
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var result: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -66,13 +66,7 @@ struct BookPlan: Sendable {
   ///
   /// - Complexity: O(log n) in the number of pages.
   func page(of ordinal: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= ordinal { low = middle + 1 } else { high = middle }
-    }
-    return Swift.max(low - 1, 0)
+    Swift.max(starts.partitioningIndex { $0 > ordinal } - 1, 0)
   }
 
   /// The ordinals of the nodes whose place a page is, but for those that stand on the title page.

@@ -1,17 +1,3 @@
-@_spi(_Unicode) import Swift
-
-extension String {
-  /// The text in Unicode's normal form D: letters apart from their marks.
-  ///
-  /// - Complexity: O(n) in the scalars; texts of ASCII are returned as they are.
-  var decomposed: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in _nfd { scalars.append(scalar) }
-    return String(scalars)
-  }
-}
-
 extension Unicode.Scalar {
   /// Whether the scalar is an accent or another mark that does not change which letter it stands on, for sorting: those of
   /// Latin, Greek and Cyrillic, the points of Hebrew and Arabic. The vowel signs of Indic scripts and Thai are no accents.
