@@ -15,6 +15,8 @@ struct Layout {
   let isBelowNotesHeading: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
   let bulletCounts: [UInt32: Int]
+  /// Hyphens at the start of lines open speech.
+  let hyphensOpenSpeech: Bool
   /// How many headings are underlined.
   let underlinedHeads: Int
   /// The line of the title that a library's header gives; -1 where there is no such header.
@@ -29,8 +31,10 @@ struct Layout {
     var joins = Layout.joinScores(lines, profile, wrap)
     let links = ListLinks(lines: lines, joins: joins, profile: profile)
     Layout.partItems(lines, links, &joins)
+    Layout.joinSpeeches(lines, profile.cues, &joins)
     self.joins = joins
     self.links = links
+    hyphensOpenSpeech = SpeechDashes(lines: lines, links: links, source: source).openSpeech
     var bullets: [UInt32: Int] = [:]
     for index in lines.indices
     where lines[index].marker.isBullet && (links.previous[index] >= 0 || links.next[index] >= 0) {
@@ -71,6 +75,14 @@ struct Layout {
       {
         joins[index] -= 8
       }
+    }
+  }
+
+  /// A speech belongs to the name above it.
+  private static func joinSpeeches(_ lines: [Line], _ cues: SpeechCues, _ joins: inout [Float]) {
+    guard !cues.isEmpty else { return }
+    for index in lines.indices.dropFirst() where cues.contains(index - 1) {
+      joins[index] = max(joins[index], 2)
     }
   }
 

@@ -65,26 +65,42 @@ struct LevelAssigner {
 
   // MARK: - Headings
 
-  private struct Style: Equatable {
+  private struct Style: Hashable {
     var rank: Int
+    /// Which word counts the division: articles and sections may have one rank.
+    var word: UInt64
     var family: Int
     var capitals: Bool
     var underline: UInt8
     var sign: UInt32
     var depth: Int
     var centred: Bool
-    var gap: Int
+    var isSetApart: Bool
+
+    func standsOut(from other: Style) -> Bool {
+      underline != 0 && other.underline == 0 || capitals && !other.capitals
+        || sign != 0 && other.sign == 0
+    }
+  }
+
+  /// How often a style is used, and where last.
+  private struct Use {
+    var count = 0
+    var last = 0
   }
 
   private func assignHeadings(_ segments: inout [Segment]) {
     var styles: [(style: Style, level: Int)] = []
-    let single = singleCaseHeadings(segments)
     let ranks = underlineRanks(segments)
+    let headings = headingStyles(segments)
+    var uses: [Style: Use] = [:]
+    for heading in headings {
+      uses[heading.style, default: Use()].count += 1
+      uses[heading.style, default: Use()].last = heading.position
+    }
     var previous: Int?
-    for position in segments.indices where segments[position].kind == .heading {
+    for (position, style) in headings {
       let segment = segments[position]
-      var style = style(of: segment)
-      if single { style.capitals = false }
       let above = previous
       let isAdjacent = above.map { $0 == position - 1 } ?? false
       let level: Int
@@ -95,16 +111,42 @@ struct LevelAssigner {
       }
       if let rank = ranks.firstIndex(of: style.underline) {
         level = rank + 1
-      } else if let known = styles.first(where: { matches($0.style, style) }) {
+      } else if let known = styles.first(where: { $0.style == style }) {
         level = known.level
+      } else if let first = firstDivision(
+        style, styles, goesOn: { uses[$0].map { $0.count >= 3 && $0.last > position } ?? false })
+      {
+        level = first
+        styles.append((style, level))
       } else {
-        level = newLevel(style, styles, isAdjacent ? above.map { segments[$0].level } : nil)
+        level = newLevel(
+          style, layout.lines[segment.first].divisionValue, styles,
+          isAdjacent ? above.map { segments[$0].level } : nil)
         styles.append((style, level))
       }
       segments[position].level = max(1, min(6, level))
       previous = position
     }
     closeGaps(&segments)
+  }
+
+  private func headingStyles(_ segments: [Segment]) -> [(position: Int, style: Style)] {
+    let isSingleCase = singleCaseHeadings(segments)
+    return segments.indices.filter { segments[$0].kind == .heading }.map { position in
+      var style = style(of: segments[position])
+      if isSingleCase { style.capitals = false }
+      return (position, style)
+    }
+  }
+
+  /// The level of the first style with a division word: outermost, unless a style seen before stands
+  /// out more and goes on around the divisions, as titles of stories around the chapters of one.
+  private func firstDivision(
+    _ style: Style, _ styles: [(style: Style, level: Int)], goesOn: (Style) -> Bool
+  ) -> Int? {
+    guard style.rank > 0, !styles.contains(where: { $0.style.rank > 0 }) else { return nil }
+    let around = styles.filter { goesOn($0.style) && $0.style.standsOut(from: style) }
+    return (around.map(\.level).max() ?? 0) + 1
   }
 
   /// The rules below the headings from the outermost in, where all headings are underlined by the
@@ -162,26 +204,22 @@ struct LevelAssigner {
     let scorer = SegmentScorer(layout: layout)
     return Style(
       rank: Int(line.divisionRank),
+      word: line.divisionRank > 0
+        ? LineForms(source: layout.source).divisionWord(in: line.range) : 0,
       family: line.form.contains(.numeral)
         ? 99
         : line.form.contains(.chapterWord)
           ? 98 : Int(line.marker.isNumber ? line.marker.family.rawValue : 0),
       capitals: line.isAllCapitals && !line.form.contains(.numeral),
       underline: hasRegion ? layout.source[Int(rule.start)] : 0, sign: sign,
-      depth: depth, centred: scorer.isCentred(line), gap: layout.profile.rank(ofGap: Int(line.gap)))
-  }
-
-  private func matches(_ known: Style, _ style: Style) -> Bool {
-    known.rank == style.rank && known.family == style.family && known.capitals == style.capitals
-      && known.underline == style.underline && known.sign == style.sign
-      && known.depth == style.depth
-      && (known.gap >= 2) == (style.gap >= 2) && known.centred == style.centred
+      depth: depth, centred: scorer.isCentred(line),
+      isSetApart: layout.profile.rank(ofGap: Int(line.gap)) >= 2)
   }
 
   /// The level of a style seen for the first time, from clear signs only; else that of the first.
-  private func newLevel(_ style: Style, _ styles: [(style: Style, level: Int)], _ adjacent: Int?)
-    -> Int
-  {
+  private func newLevel(
+    _ style: Style, _ value: Int32, _ styles: [(style: Style, level: Int)], _ adjacent: Int?
+  ) -> Int {
     guard let first = styles.first else { return 1 }
     if style.underline != 0,
       let known = styles.first(where: { $0.style.underline == style.underline })
@@ -207,8 +245,11 @@ struct LevelAssigner {
       return known.level + style.depth - known.style.depth
     }
     if style.rank > 0, let known = styles.last(where: { $0.style.rank > 0 }) {
-      return style.rank == known.style.rank
-        ? known.level : style.rank > known.style.rank ? known.level + 1 : max(1, known.level - 1)
+      if style.rank == known.style.rank {
+        let same = styles.last { $0.style.word == style.word }
+        return same?.level ?? (value == 1 ? known.level + 1 : known.level)
+      }
+      return style.rank > known.style.rank ? known.level + 1 : max(1, known.level - 1)
     }
     if let adjacent, style.family != first.style.family || style.capitals != first.style.capitals {
       return adjacent + 1

@@ -2,9 +2,9 @@ extension RegionFinder {
   mutating func findQuote(_ run: TextRun) {
     let first = Int(run.first)
     var last = Int(run.last)
-    guard run.count <= 24, lines[first].letters > 0, regions.index(.code, at: first) < 0 else {
-      return
-    }
+    guard run.count <= 24, lines[first].letters > 0, regions.index(.code, at: first) < 0,
+      !profile.cues.contains(first)
+    else { return }
     var attribution = false
     if run.count >= 2, lines[last].form.contains(.attribution), lines[last].first == .dash,
       endsBefore(last, run),

@@ -51,6 +51,7 @@ extension RegionFinder {
     guard run.count >= 2, run.count <= 400 else { return -9 }
     let first = Int(run.first)
     let last = Int(run.last)
+    if profile.cues.contains(first) { return -9 }
     for index in run.lines {
       let line = lines[index]
       if regions.index(.code, at: index) >= 0 || regions.index(.table, at: index) >= 0 { return -9 }

@@ -92,8 +92,11 @@ extension SegmentScorer {
   }
 
   func addEnding(_ line: Line, _ evidence: inout Evidence) {
+    // Titles without capitals have no period: "제42조 …한다." is an article of a law with its text.
+    let isSentence = line.flags.contains(.endsWithPeriod) && line.uncased > line.lowers
     let isMarked =
-      line.isAllCapitals || line.form.contains(.numeral) || line.form.contains(.chapterWord)
+      line.isAllCapitals || line.form.contains(.numeral)
+      || line.form.contains(.chapterWord) && !isSentence
     if line.last == .colon {
       evidence.add(Weights.colonEnd)
     } else if line.last == .comma {

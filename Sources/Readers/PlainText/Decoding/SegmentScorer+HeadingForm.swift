@@ -43,6 +43,7 @@ extension SegmentScorer {
     if index == 1, lines[0].form.contains(.nameLike) || lines[0].form.contains(.byline) {
       evidence.add(-1.2, "a title is still due")
     }
+    if profile.cues.contains(index) { evidence.add(Weights.cue) }
     if isInitials(line) { evidence.add(-4, "initials") }
     if line.form.contains(.noteBody) && !line.form.contains(.markupHeading) {
       evidence.add(Weights.noteLike)

@@ -13,6 +13,7 @@ extension SegmentScorer {
     if !hasSibling(index), (layout.bulletCounts[sign] ?? 0) >= 2 {
       evidence.add(Weights.knownBullet)
     }
+    if sign == 0x2D, layout.hyphensOpenSpeech { evidence.add(Weights.hyphenSpeech) }
     if line.marker.family == .dash, sign != 0x2D, sign != 0x2212, sign != 0xFF0D {
       // — and – open speech in many languages; a list in dashes has no sentences, or goes deeper.
       let speech =

@@ -27,6 +27,7 @@ enum Weights {
   static let wholeQuote = Weight(-2.5, "stands in quotation marks")
   /// Fiction has hundreds of such lines, and the style prior of a few would carry all of them.
   static let speech = Weight(-4, "speech, in a text full of it")
+  static let cue = Weight(-9, "names the speaker of the text below")
   static let dashStart = Weight(-3.5, "begins with a dash")
   static let capitals = Weight(1.7, "capitals")
   static let titleCase = Weight(0.8, "capitals at the word starts")
@@ -86,6 +87,7 @@ enum Weights {
   static let itemLead = Weight(1.2, "a colon leads in")
   static let loneItem = Weight(-2.6, "no other item near")
   static let knownBullet = Weight(5, "lists elsewhere in the text have this mark")
+  static let hyphenSpeech = Weight(-8, "hyphens open speech in this text")
   static let itemPeriod = Weight(0.4, "ends like a sentence")
   static let hanging = Weight(3.2, "set in below the item's text")
   static let restart = Weight(-0.8, "the first number is not one")

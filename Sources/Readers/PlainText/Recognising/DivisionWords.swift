@@ -31,6 +31,43 @@ extension LineForms {
     line.divisionValue = Int32(clamping: value)
   }
 
+  /// The word or sign that counts a division, as a key: "Section" in "Section. 4.", 節 in 第四節.
+  /// 0 where there is none.
+  func divisionWord(in range: Range<Int>) -> UInt64 {
+    var offset = range.lowerBound
+    for _ in 0..<4 {
+      let start = skipSigns(offset, range)
+      offset = start
+      while offset < range.upperBound {
+        let next = source.scalar(at: offset)
+        let class_ = ScalarClass.of(next.value)
+        guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
+        offset += next.length
+      }
+      guard offset > start else { break }
+      let entry = Lexicon.builtIn.entry(in: source, start..<offset)
+      if entry?.topics.isDisjoint(with: .division) == false {
+        return PhraseHash(source, start..<offset).value
+      }
+    }
+    return divisionSign(in: range)
+  }
+
+  /// The unit behind a number in Chinese, Japanese and Korean.
+  private func divisionSign(in range: Range<Int>) -> UInt64 {
+    var offset = range.lowerBound
+    var hasNumber = false
+    for _ in 0..<20 where offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      let isNumber =
+        Scalars.digit(next.value) != nil || Scalars.chineseNumeral(next.value) != nil
+      if hasNumber, !isNumber, next.value != 0x20 { return UInt64(next.value) }
+      hasNumber = hasNumber || isNumber
+      offset += next.length
+    }
+    return 0
+  }
+
   private func numberNear(_ index: Int, _ words: [(range: Range<Int>, entry: Lexicon.Entry?)])
     -> Int?
   {

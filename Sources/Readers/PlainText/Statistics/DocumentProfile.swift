@@ -25,11 +25,15 @@ struct DocumentProfile {
   var verseRuns = 0
   /// Lone lines that ask a question, and have a longer answer below.
   var askedAlone = 0
+  /// Lines that name the speaker of the text below.
+  private(set) var cues: SpeechCues
   private var wrappedBefore: [Int32] = []
   private var deliberateBefore: [Int32] = []
 
   init(lines: [Line], source: Source) {
+    cues = SpeechCues()
     findRuns(lines)
+    cues = SpeechCues(lines: lines, runs: runs, source: source)
     findMargins(lines)
     countJunctions(lines)
     findGaps(lines)
