@@ -14,6 +14,11 @@ let package = Package(
     .library(name: "HTMLWriting", targets: ["HTMLWriting"]),
     .library(name: "PlainTextWriting", targets: ["PlainTextWriting"]),
   ],
+  traits: [
+    .trait(
+      name: "CoverText",
+      description: "convert --cover-text, which draws words into covers by Pango and Cairo.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -31,7 +36,7 @@ let package = Package(
       "EPUB",
       uses: [
         "HTMLRendering", "Templates", "TemplateRendering", "ZipArchiving", "Hashing",
-        "ImageInspecting",
+        "ImageInspecting", "FontInspecting", "CoverLettering",
       ]),
 
     .support("TextDecoding"),
@@ -43,11 +48,16 @@ let package = Package(
     .support("HTMLRendering", uses: ["DocumentAST", "CodeHighlighting"]),
     .support("Hashing"),
     .support("ImageInspecting", uses: ["CLibdeflate"]),
+    .support("FontInspecting", uses: ["LibraryLoading", "CLibdeflate"]),
+    .support(
+      "CoverLettering",
+      uses: [.target(name: "CPangoCairo", condition: .when(traits: ["CoverText"]))]),
     .support("ZipArchiving", uses: ["LibraryLoading", "CLibzip", "CLibdeflate"]),
     .support(
       "EPUBChecking", uses: ["DocumentAST", "HTMLRendering", "ZipArchiving", "ImageInspecting"]),
     .system("CLibzip", apt: "libzip-dev"),
     .system("CLibdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    .system("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     .system("CLibyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .support("TemplateRendering"),
     .support("Templates", uses: ["TemplateRendering", "HTMLRendering"]),
@@ -59,6 +69,7 @@ let package = Package(
         "DocumentAST", "TextDecoding", "PlainTextReading", "MarkdownReading", "Transforming",
         "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting", "EPUBChecking",
         "ZipArchiving", "Templates", "TemplateRendering", "Hyphenation", "LibraryLoading",
+        "FontInspecting",
       ]),
     .module(
       "CollectionBuilding", at: "CollectionBuilding",
@@ -97,6 +108,7 @@ let package = Package(
     .tests(
       "EPUBChecking", uses: ["DocumentAST", "EPUBWriting", "ZipArchiving", "RandomDocuments"]),
     .tests("ImageInspecting"),
+    .tests("FontInspecting"),
     .tests("CodeHighlighting"),
     .tests("HTMLRendering", uses: ["DocumentAST"]),
     .tests("PlainTextReading", uses: ["DocumentAST", "TextDecoding"], data: ["Labelled"]),

@@ -84,6 +84,14 @@ struct WritingArguments: ParsableArguments {
   var css: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A font to embed in books (OTF, TTF, WOFF); repeat for more.", valueName: "file"))
+  var font: [String] = []
+
+  @Flag(help: "Draws title and author into the picture of a cover that is made.")
+  var coverText = false
+
+  @Option(
     help: ArgumentHelp("How pages and books look.", valueName: "plain|classic|modern"))
   var theme: String?
 
@@ -105,6 +113,8 @@ struct WritingArguments: ParsableArguments {
 
   func apply(to options: inout ConversionOptions) {
     options.css = css
+    options.fonts = font
+    options.lettersCover = coverText
     options.theme = theme
     options.templateDirectory = templateDir
     options.highlightsCode = highlight

@@ -185,7 +185,7 @@ extension Conversion {
     do {
       let diagnostics = try writer.write(document, to: &output)
       try output.finish()
-      return diagnostics
+      return diagnostics + optionsInVain(on: route)
     } catch let error as ConversionError {
       throw error
     } catch let error as TemplateError {
@@ -193,6 +193,16 @@ extension Conversion {
     } catch {
       throw ConversionError(.writing, "\(error)")
     }
+  }
+}
+
+extension Conversion {
+  /// What the caller asks for and the format does not have.
+  private func optionsInVain(on route: ConversionRoute) -> [Diagnostic] {
+    guard route.output?.format != .epub, !options.fonts.isEmpty || options.lettersCover else {
+      return []
+    }
+    return [Diagnostic("output.books-only", .note, "Only books have covers and embedded fonts")]
   }
 }
 

@@ -22,6 +22,10 @@ public struct ConversionOptions: Sendable {
 
   /// The cover image; a path seen from the working folder.
   public var cover: String?
+  /// Whether title and author are drawn into the picture of a cover that is made; needs a build with the trait `CoverText`.
+  public var lettersCover = false
+  /// Fonts to embed in books; paths seen from the working folder.
+  public var fonts: [String] = []
   /// A style sheet that is added to ours; a path seen from the working folder.
   public var css: String?
   /// How books and pages look: one of `Templates.themes`, or a folder in `templateDirectory`; nil for the standard theme.

@@ -12,6 +12,8 @@ struct ArchitectureTests {
     "Hyphenation": ["LibraryLoading"],
     "Hashing": [],
     "ImageInspecting": ["CLibdeflate"],
+    "FontInspecting": ["LibraryLoading", "CLibdeflate"],
+    "CoverLettering": ["CPangoCairo"],
     "FrontMatter": ["DocumentAST", "CLibyaml"],
     "CodeHighlighting": [],
     "HTMLRendering": ["DocumentAST", "Hashing", "CodeHighlighting"],
@@ -29,13 +31,13 @@ struct ArchitectureTests {
     ],
     "EPUBWriting": [
       "DocumentAST", "HTMLRendering", "Templates", "TemplateRendering", "ZipArchiving",
-      "Hashing", "ImageInspecting",
+      "Hashing", "ImageInspecting", "FontInspecting", "CoverLettering",
     ],
     "DocumentConversion": [
       "DocumentAST", "TextDecoding", "FrontMatter", "PlainTextReading", "MarkdownReading",
       "Transforming", "EPUBWriting", "HTMLWriting", "PlainTextWriting", "ImageInspecting",
       "HTMLRendering", "EPUBChecking", "ZipArchiving", "Templates", "TemplateRendering",
-      "Hyphenation", "LibraryLoading",
+      "Hyphenation", "LibraryLoading", "FontInspecting",
     ],
     "CollectionBuilding": [
       "DocumentConversion", "DocumentAST", "Transforming", "FrontMatter", "HTMLRendering",

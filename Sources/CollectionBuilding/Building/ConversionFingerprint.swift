@@ -10,12 +10,14 @@ enum ConversionFingerprint {
     var plain = options
     // Where files lie says nothing; what is in them does.
     (plain.css, plain.cover, plain.templateDirectory, plain.resourceRoot) = (nil, nil, nil, nil)
+    plain.fonts = []
     (plain.from, plain.to, plain.title, plain.authors) = (options.from, nil, nil, [])
     // Every field takes part by itself, those that are yet to come included.
     var parts = [Conversion.version, library, String(reflecting: plain)]
     for path in [options.css, options.cover] {
       parts.append(try path.map { path throws(ConversionError) in try digest(of: path) } ?? "")
     }
+    for path in options.fonts { parts.append(try digest(of: path)) }
     if let folder = options.templateDirectory { parts += try digests(inFolder: folder) }
     return Digest.of(parts)
   }

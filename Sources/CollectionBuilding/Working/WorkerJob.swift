@@ -104,6 +104,11 @@ private struct JobReader {
       }
     case "cover": options.cover = try path(key, value)
     case "css": options.css = try path(key, value)
+    case "font":
+      options.fonts = try (value.elements ?? [value]).map { element throws(ConversionError) in
+        try path(key, element)
+      }
+    case "cover-text": options.lettersCover = try flag(key, value)
     case "template-dir": options.templateDirectory = try path(key, value)
     case "resource-root": options.resourceRoot = try path(key, value)
     case "encoding": options.encoding = try string(key, value)

@@ -27,6 +27,13 @@ package enum InputFile {
     }
   }
 
+  /// Returns the name of a file without folder and ending; nil when the path names none.
+  static func stem(of path: String) -> String? {
+    guard let file = path.split(separator: "/").last else { return nil }
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return String(file) }
+    return String(file[..<dot])
+  }
+
   /// Returns whether two paths lead to one file, by whatever names.
   package static func isSame(_ first: String, _ second: String) -> Bool {
     guard let first = try? SystemCalls.status(of: first),

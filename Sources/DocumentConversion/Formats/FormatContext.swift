@@ -26,9 +26,5 @@ struct WritingContext {
 
 extension WritingContext {
   /// The name of the input without folder and ending: the title of a document that has none.
-  var inputStem: String? {
-    guard let file = inputName?.split(separator: "/").last else { return nil }
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return String(file) }
-    return String(file[..<dot])
-  }
+  var inputStem: String? { inputName.flatMap(InputFile.stem) }
 }

@@ -1,4 +1,5 @@
 internal import DocumentAST
+internal import FontInspecting
 internal import HTMLRendering
 internal import ImageInspecting
 internal import TemplateRendering
@@ -22,7 +23,7 @@ extension BookAssembly {
       files.append(
         File(.spine("chapter-\(place + 1)", page.name, pages[place].facts), pages[place].bytes))
     }
-    files += imageFiles
+    files += imageFiles + fontFiles
     return EPUBContainer(
       [
         EPUBContainer.Entry("mimetype", mediaType: "", Array(MediaType.book.utf8)),
@@ -93,7 +94,7 @@ extension BookAssembly {
     }
   }
 
-  // MARK: Style, cover, images
+  // MARK: Style, cover, images, fonts
 
   /// Under the names of old and new engines.
   private static let verticalStyle = """
@@ -111,6 +112,7 @@ extension BookAssembly {
     for sheet in options.styleSheets {
       bytes += Array("\n".utf8) + Array(XMLWriter.harmless(sheet).utf8)
     }
+    bytes += Array(fonts.styleSheet.utf8)
     if isVertical { bytes += Array(Self.verticalStyle.utf8) }
     return File(
       PackageDocument.Item(id: "style", href: PackagePath.styleSheet, mediaType: MediaType.css),
@@ -131,11 +133,22 @@ extension BookAssembly {
     case .drawing(let png):
       let document = CoverPage(
         frame: frame, metadata: metadata, content: .drawing(address: PackagePath.generatedCover))
-      let picture = PackageDocument.Item(
-        id: "cover-image", href: PackagePath.generatedCover, mediaType: MediaType.png,
-        properties: ["cover-image"])
-      return [File(picture, png), File(page, try document.xhtml())]
+      return [Self.picture(png), File(page, try document.xhtml())]
+    case .lettered(let png):
+      let size = CoverArt.PictureSize.cover
+      let document = CoverPage(
+        frame: frame, metadata: metadata,
+        content: .image(
+          address: PackagePath.generatedCover, width: size.width, height: size.height))
+      return [Self.picture(png), File(page, try document.xhtml())]
     }
+  }
+
+  private static func picture(_ png: [UInt8]) -> File {
+    File(
+      PackageDocument.Item(
+        id: "cover-image", href: PackagePath.generatedCover, mediaType: MediaType.png,
+        properties: ["cover-image"]), png)
   }
 
   private var imageFiles: [File] {
@@ -147,6 +160,15 @@ extension BookAssembly {
         item.properties = ["cover-image"]
       }
       return File(item, image.bytes)
+    }
+  }
+
+  private var fontFiles: [File] {
+    fonts.fonts.enumerated().map { place, font in
+      File(
+        PackageDocument.Item(
+          id: "font-\(place + 1)", href: font.name,
+          mediaType: font.font.information.format.mediaType), font.font.bytes)
     }
   }
 
@@ -163,7 +185,7 @@ extension BookAssembly {
       facts.hasRuby = facts.hasRuby || result.facts.hasRuby
     }
     switch cover {
-    case .image: facts.hasCoverImage = true
+    case .image, .lettered: facts.hasCoverImage = true
     case .drawing: facts.hasCoverDrawing = true
     case nil: break
     }

@@ -18,6 +18,7 @@ struct BookAssembly {
   let plan: BookPlan
   let frame: PageFrame
   private(set) var images: ImageShelf
+  let fonts: FontShelf
   private(set) var cover: CoverSource?
   private(set) var titlePage: PageFrame.Result?
   private(set) var pages: [PageFrame.Result] = []
@@ -27,6 +28,8 @@ struct BookAssembly {
     case image(ImageShelf.Image)
     /// A drawing of ours, as PNG.
     case drawing([UInt8])
+    /// A drawing of ours with the words in it, as PNG.
+    case lettered([UInt8])
   }
 
   /// Decides and renders everything.
@@ -55,12 +58,13 @@ struct BookAssembly {
       of: document.blocks, index: index, titleMatter: matter, title: metadata.title,
       split: options.chapters, limits: limits)
     images = ImageShelf(sources: index.imageSources, resources: document.resources)
+    fonts = FontShelf(options.fonts)
     cover = Self.cover(document, options, metadata, &images)
     frame = PageFrame(
       templates: templates, language: metadata.language,
       options: Self.rendering(options, metadata.language, plan, matter, images))
     reportBoilerplate(document.blocks)
-    diagnostics += images.diagnostics
+    diagnostics += images.diagnostics + fonts.diagnostics
     try renderTitlePage()
     for place in plan.pages.indices { try renderPage(place) }
   }
@@ -102,6 +106,9 @@ struct BookAssembly {
     }
     let words = ([metadata.title] + metadata.creators.map(\.name)).joined(separator: "\n")
     let art = CoverArt(for: document.metadata.coverSeed ?? words)
+    if options.lettersCover, let png = art.png(lettered: CoverPage.words(of: metadata)) {
+      return .lettered(png)
+    }
     return art.png(.cover).map { .drawing($0) }
   }
 

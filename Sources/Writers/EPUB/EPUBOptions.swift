@@ -20,10 +20,16 @@ public struct EPUBOptions: Sendable {
   public var identifier: String?
   /// Where the cover comes from.
   public var cover: Cover
+  /// Whether title and creators are drawn into the picture of a cover that is made, by Pango and Cairo; else the cover page sets
+  /// them as text. Only builds with the trait `CoverText` can; see `EPUBWriter.canLetterCovers`.
+  public var lettersCover: Bool
   /// The templates of the book, which have `EPUBWriter.templateNames`; nil for those of the standard theme.
   public var templates: ThemedTemplates?
   /// Style sheets that are added behind that of the templates, as CSS.
   public var styleSheets: [String]
+  /// Fonts to embed: text is set in the families in this order, code in those whose letters are equally wide. None by default,
+  /// because readers choose the face of their books.
+  public var fonts: [EPUBFont]
   /// Where a new file begins.
   public var chapters: ChapterSplit
   /// Whether the words of code are told apart, by weight and slope; books set no colors.
@@ -79,7 +85,9 @@ public struct EPUBOptions: Sendable {
   /// Creates the options of a writer that decides everything from the document.
   public init() {
     cover = .automatic
+    lettersCover = false
     styleSheets = []
+    fonts = []
     chapters = .automatic
     highlightsCode = true
     isVertical = false

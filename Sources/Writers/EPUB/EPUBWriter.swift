@@ -1,3 +1,4 @@
+internal import CoverLettering
 public import DocumentAST
 internal import HTMLRendering
 internal import Templates
@@ -14,6 +15,9 @@ public struct EPUBWriter: DocumentWriter {
   public static let templateNames = [
     "chapter.xhtml", "title-page.xhtml", "cover-page.xhtml", "navigation.xhtml", "epub.css",
   ]
+
+  /// Whether this build can draw words into covers: it was made with the trait `CoverText`.
+  public static var canLetterCovers: Bool { CoverLettering.isAvailable }
 
   /// What the caller decides.
   public var options: EPUBOptions

@@ -70,6 +70,8 @@ extension EPUBContainer.Entry {
     ZipEntry(name, bytes, method: isCompressible ? .deflated : .stored)
   }
 
-  /// PNG, JPEG and the like are compressed already; `mimetype` must not be (OCF §4.3).
-  private var isCompressible: Bool { isText && name != "mimetype" }
+  /// PNG, JPEG, WOFF and the like are compressed already; `mimetype` must not be (OCF §4.3).
+  private var isCompressible: Bool {
+    isText && name != "mimetype" || mediaType == "font/ttf" || mediaType == "font/otf"
+  }
 }

@@ -9,6 +9,18 @@ struct CoverPalette: Sendable, Hashable {
     values = [ground, first, second, third]
   }
 
+  /// The color of shapes that differs most in lightness from the ground.
+  var boldest: UInt32 {
+    let ground = Self.lightness(values[0])
+    let distances = values.dropFirst().map { (abs(Self.lightness($0) - ground), $0) }
+    return distances.max { $0.0 < $1.0 }?.1 ?? 0
+  }
+
+  /// How light a color looks, by the weights of sRGB.
+  private static func lightness(_ color: UInt32) -> Int {
+    Int(color >> 16 & 0xff) * 2126 + Int(color >> 8 & 0xff) * 7152 + Int(color & 0xff) * 722
+  }
+
   /// The colors as a PNG palette has them.
   var colors: [PNGImage.Color] {
     values.map { value in

@@ -1,3 +1,4 @@
+internal import CoverLettering
 internal import DocumentAST
 internal import HTMLRendering
 internal import TemplateRendering
@@ -52,15 +53,23 @@ struct CoverPage {
     }
   }
 
-  /// Long titles are shortened here; the title page has all of them.
-  private func writeWords(_ renderer: inout HTMLRenderer) {
+  /// What a cover says: long titles are shortened here; the title page has all of them.
+  static func words(of metadata: BookMetadata) -> CoverWords {
     let names = metadata.creators.filter { $0.role == .author || $0.role == .reviewer }
+    return CoverWords(
+      title: metadata.title.shortened(to: 160),
+      creators: names.prefix(3).map { $0.name.shortened(to: 160) },
+      language: metadata.language.tag)
+  }
+
+  private func writeWords(_ renderer: inout HTMLRenderer) {
+    let words = Self.words(of: metadata)
     let lines: [(StaticString, String)] =
-      [("cover-title", metadata.title)] + names.prefix(3).map { ("cover-creator", $0.name) }
+      [("cover-title", words.title)] + words.creators.map { ("cover-creator", $0) }
     for (name, words) in lines {
       renderer.xml.start("p")
       renderer.xml.attribute("class", name.description)
-      renderer.renderMarked(words: words.shortened(to: 160))
+      renderer.renderMarked(words: words)
       renderer.xml.end()
       renderer.xml.newLine()
     }
