@@ -87,7 +87,8 @@ let package = Package(
       linkerSettings: Target.smallStart),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["DocumentAST", "MarkdownReading", "HTMLRendering"],
+      name: "Benchmarks",
+      dependencies: ["DocumentAST", "MarkdownReading", "HTMLRendering", "PlainTextWriting"],
       path: "Tests/Benchmarks",
       swiftSettings: Target.house),
     .target(

@@ -10,6 +10,8 @@ struct PlainCall {
   private var output: String?
   private var from: String?
   private var to: String?
+  private var width: String?
+  private var wrap: String?
   private var isFragment = false
   private var isTrusted = false
   private var isQuiet = false
@@ -22,6 +24,8 @@ struct PlainCall {
         case "-o", "--output": Self.set(&output, rest.popFirst())
         case "--from": Self.set(&from, rest.popFirst())
         case "--to": Self.set(&to, rest.popFirst())
+        case "--width": Self.set(&width, rest.popFirst())
+        case "--wrap": Self.set(&wrap, rest.popFirst())
         case "--fragment": Self.set(&isFragment)
         case "--trusted": Self.set(&isTrusted)
         case "--quiet": Self.set(&isQuiet)
@@ -30,6 +34,8 @@ struct PlainCall {
       guard isNew else { return nil }
     }
     guard let input, Subcommands.command(for: [input]) == nil else { return nil }
+    if let width, Int(width) == nil { return nil }
+    if let wrap, PlainTextSource.accepts(wrap, for: "wrap") { return nil }
   }
 
   /// Sets a value that is neither there already nor an option.
@@ -62,6 +68,8 @@ struct PlainCall {
     var options = ConversionOptions()
     if let from { (options.from, options.extensions) = try FormatArgument.reading(from) }
     if let to { options.to = try FormatArgument.writing(to) }
+    if let width = width.flatMap({ Int($0) }) { options.width = width }
+    if let wrap { options.plainText.values.append(("wrap", wrap)) }
     options.isFragment = isFragment
     options.isTrusted = isTrusted
     options.sourceDateEpoch = Terminal.sourceDateEpoch

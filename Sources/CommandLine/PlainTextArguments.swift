@@ -36,7 +36,7 @@ struct PlainTextArguments: ParsableArguments {
   @Option(help: ArgumentHelp("How tables are ruled.", valueName: "pipes|box|ascii"))
   var tables: String?
 
-  @Option(help: ArgumentHelp("Where Korean breaks.", valueName: "syllables|words"))
+  @Option(help: ArgumentHelp("Where Korean breaks.", valueName: "words|syllables"))
   var korean: String?
 
   @Flag(help: "Writes punctuation in ASCII.")

@@ -3,6 +3,7 @@
 //     swift run -c release Benchmarks ast [--rounds N] [--nodes N]
 //     swift run -c release Benchmarks tool [--rounds N] [FILES…]
 //     swift run -c release Benchmarks markdown [--rounds N] FILES…
+//     swift run -c release Benchmarks reflow [--rounds N] FILES…
 //     swift run -c release Benchmarks growth [--rounds N] [--megabytes N] [SHAPE]
 //     swift run -c release Benchmarks shape [NAME BYTES]
 
@@ -13,11 +14,12 @@ case "ast":
   FormMeasurement(nodes: arguments.nodes, rounds: arguments.rounds).run()
 case "tool": ToolComparison(files: arguments.files, rounds: arguments.rounds).run()
 case "markdown": MarkdownComparison(files: arguments.files, rounds: arguments.rounds).run()
+case "reflow": ReflowComparison(files: arguments.files, rounds: arguments.rounds).run()
 case "growth":
   GrowthMeasurement(
     bytes: arguments.megabytes << 20, rounds: min(arguments.rounds, 5),
     prefix: arguments.files.joined(separator: " ")
   ).run()
 case "shape": MarkdownShape.print(arguments.files)
-default: print("usage: Benchmarks ast|tool|markdown|growth|shape [--rounds N] [--nodes N] [FILES…]")
+default: print("usage: Benchmarks ast|tool|markdown|reflow|growth|shape [--rounds N] [FILES…]")
 }

@@ -46,6 +46,32 @@ struct AnyBytesTests {
     #expect(greedy.allSatisfy { single.contains($0) })
   }
 
+  static let words = [
+    "lamp", "keeper,", "“ships”", "‘one’", "(oil)", "[glass]", "—", "1999.", "a)", "-", "pre-",
+    "3,000",
+    "“", "”", "…", "etc.", "«marée»", "straße", "ночью", "été", "المنارة،", "등대지기는", "배를", "세었다.",
+    "灯台守は", "船を、", "「数」", "えた。", "（油）", "ガラス", "ー", "!", "?", "灯、ランプ", "Git을", "码头",
+    "é", "©", "⌛", "e\u{301}", "１２", "　", "w/o", "$5", "10%", "漢x字", "〜", "々",
+  ]
+
+  @Test("Whole lines are those that segments give", arguments: 0..<600)
+  func quickLines(seed: Int) {
+    var numbers = SeededNumbers(state: UInt64(seed))
+    let glues = seed % 3 == 0 ? [" ", ""] : [" "]
+    var text = ""
+    for _ in 0..<60 {
+      text += Self.words[Int.random(in: 0..<Self.words.count, using: &numbers)]
+      text += glues[Int.random(in: 0..<glues.count, using: &numbers)]
+    }
+    let kinds: BreakKinds = seed % 2 == 0 ? .prose : BreakKinds.prose.subtracting(.hangul)
+    var options = LineBreaker.Options(
+      width: 60 + seed % 40, fit: .greedy, kinds: kinds, avoidsMarkers: seed % 5 != 0,
+      ambiguousSpaces: seed % 4 == 0 ? .broken : .held)
+    let quick = brokenLines(text, options).map(\.line)
+    options.kinds.insert(.cluster)  // adds no break to such texts, but rules whole lines out
+    #expect(quick == brokenLines(text, options).map(\.line), "\(text)")
+  }
+
   @Test("Clusters cover the text in order", arguments: 0..<100)
   func clusters(seed: Int) {
     let bytes = Self.bytes(UInt64(seed))

@@ -7,6 +7,7 @@ enum GreedyFit {
     _ body: (LineBreaker.Line) -> Void
   ) {
     var limit = options.firstWidth
+    if passQuickLines(&source, from: 0, &limit, options.width, body) == .all { return }
     guard let first = source.next(room: limit) else { return }
     var line = LineBreaker.Line(first)
     var space = first.space
@@ -28,12 +29,43 @@ enum GreedyFit {
       } else {
         body(line)
         limit = options.width
-        line = LineBreaker.Line(segment)
         undivided = nil
+        var segment = segment
+        switch passQuickLines(&source, from: segment.start, &limit, options.width, body) {
+        case .none: break
+        case .some:
+          guard let next = source.next(room: limit) else { return }
+          segment = next
+        case .all: return
+        }
+        line = LineBreaker.Line(segment)
+        space = segment.space
+        continue
       }
       space = segment.space
     }
     body(line)
+  }
+
+  /// How much of the text quick lines took.
+  private enum Progress { case none, some, all }
+
+  /// Hands out lines from `start` on while they can be told without segments.
+  @inline(__always)
+  private static func passQuickLines(
+    _ source: inout SegmentSource, from start: Int, _ limit: inout Int, _ width: Int,
+    _ body: (LineBreaker.Line) -> Void
+  ) -> Progress {
+    var start = start
+    var progress = Progress.none
+    while let line = source.quickLine(from: start, columns: limit) {
+      body(line)
+      if line.kind == .end { return .all }
+      limit = width
+      start = source.position
+      progress = .some
+    }
+    return progress
   }
 
   @inline(__always)

@@ -12,6 +12,17 @@ public struct LineBreaker: Sendable {
     case optimal
   }
 
+  /// What happens at a space between letters of scripts without spaces, or between Hangul syllables
+  /// where lines end inside words: such lines are joined without a space.
+  public enum AmbiguousSpaces: Sendable {
+    /// Lines end there as at any space.
+    case broken
+    /// No line ends there unless its word would not fit otherwise.
+    case held
+    /// A line that ends there says so by `BreakKind.keptSpace`.
+    case kept
+  }
+
   /// What to fit, and how.
   public struct Options: Sendable {
     /// Columns of a line, 1 or more.
@@ -29,15 +40,14 @@ public struct LineBreaker: Sendable {
     /// Whether no line but the first begins with what looks like a list marker, a heading or a note:
     /// such text would not read back as a paragraph.
     public var avoidsMarkers: Bool
-    /// Whether a line that ends at a space between letters of scripts without spaces, or between
-    /// Hangul syllables, says so by `BreakKind.keptSpace`.
-    public var keepsSpaces: Bool
+    /// What happens at spaces that joining the lines would not put back.
+    public var ambiguousSpaces: AmbiguousSpaces
 
     /// Options for lines of `width` columns.
     public init(
       width: Int, firstWidth: Int? = nil, fit: Fit = .optimal, kinds: BreakKinds = .prose,
       rules: LineBreakRules = .prose, wideWordKinds: BreakKinds = .all,
-      avoidsMarkers: Bool = false, keepsSpaces: Bool = false
+      avoidsMarkers: Bool = false, ambiguousSpaces: AmbiguousSpaces = .broken
     ) {
       self.width = max(1, width)
       self.firstWidth = max(1, firstWidth ?? width)
@@ -46,7 +56,7 @@ public struct LineBreaker: Sendable {
       self.rules = rules
       self.wideWordKinds = wideWordKinds
       self.avoidsMarkers = avoidsMarkers
-      self.keepsSpaces = keepsSpaces
+      self.ambiguousSpaces = ambiguousSpaces
     }
   }
 

@@ -5,6 +5,9 @@ public enum LineJoining {
   public static func needsSpace(
     before: UnsafeBufferPointer<UInt8>, after: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    guard let last = before.last, let first = after.first, last >= 0x80, first >= 0x80 else {
+      return true  // no ASCII letter is one of those
+    }
     guard let left = lastTraits(before), let right = firstTraits(after) else { return true }
     if left.contains(.complex) && right.contains(.complex) { return false }
     let isWide = left.contains(.wide) && right.contains(.wide)

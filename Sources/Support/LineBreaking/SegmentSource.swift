@@ -7,7 +7,8 @@ struct SegmentSource {
   private var outer: Segmenter
   /// The pieces of a segment that is too wide, and how it ends.
   private var inner: Segmenter
-  private var isInside = false
+  private(set) var isInside = false
+  private let hasQuickLines: Bool
   private var whole = Segment(start: 0, end: 0, width: 0, space: 0, kind: .end)
 
   init(
@@ -19,10 +20,26 @@ struct SegmentSource {
     width = options.width
     wideWordKinds = options.wideWordKinds
     outer = Segmenter(base, 0..<bytes.count, options.rules, options.kinds)
-    outer.keepsSpaces = options.keepsSpaces
+    outer.ambiguousSpaces = options.ambiguousSpaces
     inner = outer
     outer.avoidsMarkers = options.avoidsMarkers
+    hasQuickLines = outer.hasQuickLines && options.width >= Segmenter.leastQuickColumns
   }
+
+  /// The line of at most `columns` from `start` on, where a line begins, if it can be told without
+  /// segments; what is asked for next comes after it.
+  @inline(__always)
+  mutating func quickLine(from start: Int, columns: Int) -> LineBreaker.Line? {
+    guard hasQuickLines, !isInside, let line = outer.quickLine(from: start, columns: columns) else {
+      return nil
+    }
+    let next = line.kind == .space ? line.end &+ 1 : line.end
+    outer.skip(to: next, after: line.kind)
+    return line
+  }
+
+  /// Where the next segment begins.
+  var position: Int { outer.at }
 
   @inline(__always)
   mutating func next(room: Int = 0) -> Segment? {

@@ -137,7 +137,7 @@ extension Segmenter {
     guard letter.role == .syllabic || letter.role == .opening else { return nil }
     let left = data.traits(ofColumn: column)
     let right = data.traits(ofColumn: letter.column)
-    if isSpaced { return keepsSpace(between: left, right) ? .keptSpace : .space }
+    if isSpaced { return spaceKind(between: left, right) }
     let kind = LineTraits.kind(between: left, right)
     return kinds.allows(kind) ? kind : nil
   }

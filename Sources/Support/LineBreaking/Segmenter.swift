@@ -49,8 +49,8 @@ struct Segmenter {
     spaceState = automaton.state(at: automaton.cell(wordState, space))
   }
 
-  /// Whether spaces that joining would not put back are `keptSpace`.
-  var keepsSpaces = false
+  /// What happens at spaces that joining would not put back.
+  var ambiguousSpaces = LineBreaker.AmbiguousSpaces.broken
 
   /// Returns the next segment, or `nil` at the end; or several as one while they fit in `room`.
   @inline(__always)
@@ -172,7 +172,7 @@ struct Segmenter {
       if decision == .mandatory { return .mandatory }
       if segment.space > 0 || previous == 0x200B {
         if avoidsMarkers, MarkerLookalike.isNear(base, at, limit) { return nil }
-        return keepsSpace(between: letter, right) ? .keptSpace : .space
+        return spaceKind(between: letter, right)
       }
       kind = kindWithoutSpace(right)
     }
@@ -188,14 +188,24 @@ struct Segmenter {
     return previous == 0x2D || previous == 0x2010 ? .hyphen : .inner
   }
 
+  /// The kind of the break at a space between letters of such traits.
+  @inline(__always)
+  func spaceKind(between left: LineTraits, _ right: LineTraits) -> BreakKind? {
+    if ambiguousSpaces == .broken || !isAmbiguous(left, right) { return .space }
+    return ambiguousSpaces == .kept ? .keptSpace : nil
+  }
+
   /// Whether joining would not put back a space between letters of such traits.
   @inline(__always)
-  func keepsSpace(between left: LineTraits, _ right: LineTraits) -> Bool {
-    guard keepsSpaces else { return false }
-    if left.contains(.complex) && right.contains(.complex) { return true }
-    guard left.contains(.wide) && right.contains(.wide) else { return false }
-    let kind = LineTraits.kind(between: left, right)
-    return kind != .mixed
+  private func isAmbiguous(_ left: LineTraits, _ right: LineTraits) -> Bool {
+    let both = left.intersection(right)
+    if both.contains(.complex) { return true }
+    guard both.contains(.wide) else { return false }
+    switch LineTraits.kind(between: left, right) {
+    case .hangul: return kinds.allows(.hangul)
+    case .mixed: return false
+    default: return true
+    }
   }
 
   /// Adds `scalar` to the segment.

@@ -28,6 +28,8 @@ struct InlineBuffer {
     var index = 0
     let count = text.count
     while index < count {
+      index = SpacedText.prefix(of: text, from: index, wordStart: start)
+      guard index < count else { break }
       let byte = text[index]
       let isSingle = byte == 0x20 && index > start && text[index &- 1] != 0x20
       if byte > 0x20 && byte != 0x7F || isSingle {
@@ -108,5 +110,38 @@ struct InlineBuffer {
         before: UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 1)]), after: text)
     }
     if !needsSpace { bytes.removeLast() }
+  }
+}
+
+/// Text that can be copied as it is, eight bytes at a time: a byte at a time took a fifth of the time of
+/// reflowing a novel.
+private enum SpacedText {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Returns how far the text from `index` on has neither controls nor two spaces beside each other;
+  /// a multiple of eight bytes on.
+  static func prefix(
+    of text: UnsafeBufferPointer<UInt8>, from index: Int, wordStart: Int
+  ) -> Int {
+    guard let base = text.baseAddress, index > wordStart else { return index }
+    var index = index
+    var wasSpace: UInt64 = base[index &- 1] == 0x20 ? 0x80 : 0
+    while index &+ 8 <= text.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let spaces = zeros(in: word ^ (ones &* 0x20))
+      let controls = (word &- ones &* 0x20) & ~word & highs
+      let doubled = spaces & (spaces &<< 8 | wasSpace)
+      if controls | doubled | zeros(in: word ^ (ones &* 0x7F)) != 0 { break }
+      wasSpace = spaces &>> 56
+      index &+= 8
+    }
+    return index
+  }
+
+  /// The high bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(in word: UInt64) -> UInt64 {
+    ~((word & ~highs) &+ ~highs | word) & highs
   }
 }

@@ -12,7 +12,7 @@ public struct PlainTextOptions: Sendable {
   /// divided in headings, tables, titles and flowed text.
   public var hyphenators: (@Sendable (_ language: String) -> Result<Hyphenator, HyphenationError>)?
   /// Where Korean may break inside a line of text.
-  public var koreanBreaks = KoreanBreaks.syllables
+  public var koreanBreaks = KoreanBreaks.words
   /// How headings are told from paragraphs.
   public var headingStyle = HeadingStyle.underlined
   /// What is shown of links.
@@ -55,11 +55,11 @@ public struct PlainTextOptions: Sendable {
 
   /// Where Korean may break.
   public enum KoreanBreaks: String, Sendable, CaseIterable {
+    /// At spaces only: the end of a line always stands for a space.
+    case words
     /// Between any two syllables, as books are set. Lines that end at a space keep it, so that the
     /// words can be put together again.
     case syllables
-    /// At spaces only.
-    case words
   }
 
   /// How headings are told from paragraphs.

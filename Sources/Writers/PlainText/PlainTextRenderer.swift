@@ -100,6 +100,13 @@ struct PlainTextRenderer {
     return widest
   }
 
+  /// Lines of Thai and the like are joined without a space, so none ends at one. Where Korean is cut
+  /// inside words, the space stays at the end of the line; in flowed text it always does.
+  private var ambiguousSpaces: LineBreaker.AmbiguousSpaces {
+    if options.isFlowed { return .broken }
+    return options.koreanBreaks == .syllables ? .kept : .held
+  }
+
   private var lineBreakerOptions: LineBreaker.Options {
     let flow = options.isFlowed ? 2 : 0
     // A text in which no line between syllables keeps a space gives no sign that lines end inside
@@ -112,7 +119,7 @@ struct PlainTextRenderer {
       fit: options.wrap == .greedy ? .greedy : .optimal,
       kinds: kinds,
       wideWordKinds: BreakKinds.all.subtracting([.hyphen, .softHyphen]), avoidsMarkers: true,
-      keepsSpaces: !options.isFlowed)
+      ambiguousSpaces: ambiguousSpaces)
   }
 
   @inline(__always)
