@@ -18,6 +18,7 @@ extension BatchCommand {
     options.baseURL = library.baseURL
     options.hasASCIINames = library.asciiNames
     options.jobs = work.jobs
+    options.reportsNotes = messages.verbose || work.report != nil
     options.stopsAtFailure = work.failFast
     options.isDryRun = work.dryRun
     options.refusesPartialAnthologies = messages.strict

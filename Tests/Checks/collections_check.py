@@ -80,11 +80,11 @@ class Checks:
         return subprocess.run(self.command(texts, library, *options), capture_output=True, text=True)
 
     def tree(self, library):
-        """The digests of all files, the state included."""
+        """The digests of all files, the state included; the lock and the stamps belong to one machine and moment."""
         root = self.work / library
         return {
             str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(root.rglob("*")) if path.is_file() and path.name != "lock"
+            for path in sorted(root.rglob("*")) if path.is_file() and path.name.split("-")[0] not in ("lock", "stamps")
         }
 
 

@@ -71,7 +71,7 @@ def main():
         for count in (100, 1_000, arguments.most):
             texts = copies(arguments.texts, work / "texts", count)
             _, _, peak = batch(tool, texts, work / "library")
-            state = (work / "library/.convert/state.json").stat().st_size / 2 ** 20
+            state = (work / "library/.convert/state").stat().st_size / 2 ** 20
             _, _, again = batch(tool, texts, work / "library")
             print(f"{count:6} texts:         peak {peak:.1f} MiB, without changes {again:.1f} MiB, state {state:.1f} MiB")
             shutil.rmtree(work / "texts")

@@ -7,26 +7,49 @@ struct AnthologyPlan: Sendable {
   struct Member: Sendable {
     let entry: CatalogueEntry
     let plan: BookPlan
-    let record: DocumentRecord
     let cloud: CloudDecision
+    /// The digest of the text.
+    let digest: Digest
+    /// The digest of all that its part of a book is made from.
+    let key: Digest
+
+    init(
+      _ text: TextRecord, plan: BookPlan, cloud: CloudDecision, _ completion: EntryCompletion
+    ) {
+      var entry = completion.entry(
+        text.entry, of: text.record.path, slug: plan.slug, cloud: cloud)
+      entry.files = text.record.outputs.map(\.catalogueFile)
+      (self.entry, self.plan, self.cloud, digest) = (entry, plan, cloud, text.record.digest)
+      key = Digest.of { digest in
+        entry.write(to: &digest)
+        digest.digest(text.record.digest)
+        completion.write(text.entry, of: text.record.path, cloud: cloud, to: &digest)
+        digest.list(text.record.resources) { digest, resource in
+          digest.text(resource.reference)
+          digest.digest(resource.digest)
+        }
+      }
+    }
   }
 
-  let members: [Member]
+  /// The places of the members among all texts of the library.
+  let members: [Int]
   let options: AnthologyOptions
   let failures: [Anthology.Failure]
   let slug: String
   let files: [(format: Format, path: String)]
 
   /// The digest of all that the book is made from.
-  func key(_ maker: BookMaker) -> String {
-    let members = members.flatMap { member in
-      [
-        String(decoding: member.entry.json, as: UTF8.self), member.record.digest,
-        maker.completion.key(of: member.record, cloud: member.cloud),
-      ] + member.record.resources.flatMap { [$0.reference, $0.digest ?? ""] }
+  func key(of members: [Member], _ maker: BookMaker) -> Digest {
+    Digest.of { digest in
+      digest.digest(maker.fingerprint)
+      digest.text(String(reflecting: options))
+      digest.list(failures) { digest, failure in
+        digest.text(failure.source)
+        digest.text(failure.reason)
+      }
+      digest.list(members) { $0.digest($1.key) }
     }
-    let failures = failures.flatMap { [$0.source, $0.reason] }
-    return Digest.of([maker.fingerprint, String(reflecting: options)] + failures + members)
   }
 }
 
@@ -55,18 +78,21 @@ extension AnthologyFate {
 
 extension BookMaker {
   /// Makes the files of an anthology that are not there already.
-  func make(_ plan: AnthologyPlan, earlier: [String: OutputRecord]) -> AnthologyFate {
-    let anthology = Anthology(
-      of: plan.members.map(\.entry), plan.options, failures: plan.failures)
+  func make(_ plan: AnthologyPlan, of texts: [AnthologyPlan.Member]) -> AnthologyFate {
+    let members = plan.members.map { texts[$0] }
+    let anthology = Anthology(of: members.map(\.entry), plan.options, failures: plan.failures)
     var fate = AnthologyFate(entry: anthology.entry(slug: plan.slug))
     if refusesPartialAnthologies, let failure = plan.failures.first {
       return fate.refused(plan, for: failure.source)
     }
-    let key = plan.key(self)
-    var missing: [(format: Format, path: String, key: String)] = []
+    let key = plan.key(of: members, self)
+    var missing: [(format: Format, path: String, key: Digest)] = []
     for (format, path) in plan.files {
-      let fileKey = Digest.of([key, format.name])
-      if let known = earlier[path], known.key == fileKey, library.holds(known) {
+      let fileKey = Digest.of { digest in
+        digest.digest(key)
+        digest.text(format.name)
+      }
+      if let known = earlier.own.shared[path], known.key == fileKey, library.holds(known) {
         fate.outputs.append(known)
       } else {
         missing.append((format, path, fileKey))
@@ -75,7 +101,7 @@ extension BookMaker {
     guard !missing.isEmpty else { return fate }
     fate.written = missing.map(\.path)
     if isDryRun { return fate }
-    let book = read(plan, into: anthology, &fate)
+    let book = read(members, into: anthology, &fate)
     if refusesPartialAnthologies, let failure = fate.failures.first {
       return fate.refused(plan, for: failure.file ?? "")
     }
@@ -85,14 +111,17 @@ extension BookMaker {
 
   /// Reads the members one by one: only the book itself is held in memory.
   private func read(
-    _ plan: AnthologyPlan, into anthology: consuming Anthology, _ fate: inout AnthologyFate
+    _ members: [AnthologyPlan.Member], into anthology: consuming Anthology,
+    _ fate: inout AnthologyFate
   ) -> Document {
     var bySource: [String: AnthologyPlan.Member] = [:]
-    for member in plan.members { bySource[member.entry.source] = member }
+    for member in members { bySource[member.entry.source] = member }
     for entry in anthology.members {
       guard let member = bySource[entry.source] else { continue }
       do throws(ConversionError) {
-        anthology.append(try document(of: member.plan, member.record, member.cloud))
+        anthology.append(
+          try document(
+            of: member.plan, member.digest, identifier: entry.identifier, member.cloud))
       } catch {
         anthology.appendFailure(error.reason)
         fate.failures.append(error)
@@ -102,7 +131,7 @@ extension BookMaker {
   }
 
   private func write(
-    _ book: Document, as format: Format, to path: String, key: String, _ fate: inout AnthologyFate
+    _ book: Document, as format: Format, to path: String, key: Digest, _ fate: inout AnthologyFate
   ) {
     do throws(ConversionError) {
       let record = try library.write(

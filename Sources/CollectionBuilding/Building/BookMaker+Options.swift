@@ -5,7 +5,7 @@ extension BookMaker {
   ///
   /// - Throws: `ConversionError` when a style sheet or template of the options cannot be read.
   init(
-    _ collection: Collection, _ options: LibraryOptions, foreign: [String: ForeignOutput]
+    _ collection: Collection, _ options: LibraryOptions, earlier: EarlierLibrary
   ) throws(ConversionError) {
     var settings = collection.settings
     settings.cloudTags = options.cloudTags ?? settings.cloudTags
@@ -20,7 +20,8 @@ extension BookMaker {
     library = LibraryFolder(path: options.output)
     isDryRun = options.isDryRun
     refusesPartialAnthologies = options.refusesPartialAnthologies
-    self.foreign = foreign
+    self.earlier = earlier
+    isShare = options.shard != nil
   }
 }
 

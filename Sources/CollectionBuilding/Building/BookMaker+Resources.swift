@@ -17,7 +17,7 @@ extension BookMaker {
   }
 
   /// The digest of an image as it is now; nil when it cannot be loaded.
-  func resourceDigest(_ reference: String, of input: CollectionInput) -> String? {
+  func resourceDigest(_ reference: String, of input: CollectionInput) -> Digest? {
     let folder = input.file.lastIndex(of: "/").map { String(input.file[..<$0]) }
     var loader = ResourceLoader(
       root: conversion.options.resourceRoot ?? folder, base: folder,

@@ -5,8 +5,16 @@ struct BookPlan: Sendable {
   let input: CollectionInput
   /// The name of its files.
   let slug: String
+  /// The formats of its books, the preferred first.
+  let formats: [Format]
+
+  /// The folder of books in a library.
+  static let folder = "books"
+
   /// The formats with the paths inside the library.
-  let files: [(format: Format, path: String)]
+  var files: [(format: Format, path: String)] {
+    Self.files(named: slug, in: Self.folder, formats)
+  }
 }
 
 extension BookPlan {
@@ -15,10 +23,7 @@ extension BookPlan {
     let slugs = Slug.names(
       for: inputs.map { (words: CatalogueEntry.stem(of: $0.path), source: $0.path) },
       alphabet: options.hasASCIINames ? .ascii : .unicode)
-    return zip(inputs, slugs).map { input, slug in
-      BookPlan(
-        input: input, slug: slug, files: files(named: slug, in: "books", options.formats))
-    }
+    return zip(inputs, slugs).map { BookPlan(input: $0, slug: $1, formats: options.formats) }
   }
 
   /// The files of a book or anthology in a folder of the library.

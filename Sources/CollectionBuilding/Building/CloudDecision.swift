@@ -11,26 +11,26 @@ enum CloudDecision: String, Sendable {
   private static let mostOwnTags = 12
 
   /// Decides for a text; nil when it depends on whether other texts have the same cloud.
-  init?(_ record: DocumentRecord, policy: CloudTagPolicy) {
+  init?(cloud: Digest?, size: Int, policy: CloudTagPolicy) {
     switch policy {
     case .own: self = .own
     case .group: self = .group
     case .drop: self = .drop
     case .auto:
-      guard record.cloud != nil else {
+      guard cloud != nil else {
         self = .own
         return
       }
-      guard record.cloudSize > Self.mostOwnTags else { return nil }
+      guard size > Self.mostOwnTags else { return nil }
       self = .group
     }
   }
 
   /// Decides for a text when the clouds of all are known.
-  init(
-    _ record: DocumentRecord, policy: CloudTagPolicy, occurrences: [String: Int]
-  ) {
-    let isShared = record.cloud.flatMap { occurrences[$0] } ?? 0 > 1
-    self = CloudDecision(record, policy: policy) ?? (isShared ? .group : .own)
+  init(_ survey: Survey, policy: CloudTagPolicy, occurrences: [Digest: Int]) {
+    let isShared = survey.cloud.flatMap { occurrences[$0] } ?? 0 > 1
+    self =
+      CloudDecision(cloud: survey.cloud, size: survey.cloudSize, policy: policy)
+      ?? (isShared ? .group : .own)
   }
 }

@@ -3,12 +3,21 @@ internal import DocumentAST
 /// Gives what a text says about itself the form that the collection wants: its title, the names of tags, what clouds mean.
 struct EntryCompletion: Sendable {
   let settings: CollectionSettings
+  /// The digest of the rules for tags.
+  private let rules: Digest
 
-  /// The entry as catalogues show it, and as selections see it.
-  func entry(of record: DocumentRecord, slug: String, cloud: CloudDecision) -> CatalogueEntry {
-    var entry = record.entry
+  init(settings: CollectionSettings) {
+    self.settings = settings
+    rules = Digest.of { settings.tags.write(to: &$0) }
+  }
+
+  /// The entry as catalogues show it, and as selections see it; `entry` is what the text says of itself.
+  func entry(
+    _ entry: CatalogueEntry, of path: String, slug: String, cloud: CloudDecision
+  ) -> CatalogueEntry {
+    var entry = entry
     entry.slug = slug
-    if let title = title(of: record.path) { entry.title = title }
+    if let title = title(of: path) { entry.title = title }
     var tags = entry.tags.compactMap { tag(from: $0, cloud) } + derivedTags(of: entry)
     tags += ancestors(of: tags)
     var seen: Set<TagKey> = []
@@ -18,12 +27,25 @@ struct EntryCompletion: Sendable {
     return entry
   }
 
-  /// What in the book depends on the collection: equal keys, equal books.
-  func key(of record: DocumentRecord, cloud: CloudDecision) -> String {
-    let tags = record.entry.tags.compactMap { tag(from: $0, cloud) }
-    return Digest.of(
-      [title(of: record.path) ?? "", cloud == .drop ? "drop" : ""]
-        + tags.map { "\($0.provenance.rawValue) \($0.label)" })
+  /// Writes what in the book depends on the collection: equal bytes, equal books.
+  func write(
+    _ entry: CatalogueEntry, of path: String, cloud: CloudDecision, to record: inout RecordWriter
+  ) {
+    record.text(title(of: path))
+    record.text(cloud == .drop ? "drop" : "")
+    record.list(entry.tags.compactMap { tag(from: $0, cloud) }) { record, tag in
+      record.text(tag.provenance.rawValue)
+      record.text(tag.label)
+    }
+  }
+
+  /// The digest of what this makes of a text, besides the text itself: while it stays, so does the book.
+  func digest(for path: String) -> Digest {
+    guard let title = title(of: path) else { return rules }
+    return Digest.of { record in
+      record.digest(rules)
+      record.text(title)
+    }
   }
 
   /// The document with the title and tags that the collection gives it.
@@ -43,7 +65,9 @@ struct EntryCompletion: Sendable {
     return changed
   }
 
-  private func title(of path: String) -> String? { settings.titles[path.normalised] }
+  private func title(of path: String) -> String? {
+    settings.titles.isEmpty ? nil : settings.titles[path.normalised]
+  }
 
   private func tag(from tag: CatalogueTag, _ cloud: CloudDecision) -> CatalogueTag? {
     var changed = tag

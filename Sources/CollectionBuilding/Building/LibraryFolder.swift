@@ -17,15 +17,15 @@ struct LibraryFolder: Sendable {
     return status.kind == .file && status.size == output.byteCount
   }
 
-  /// Writes a file piece by piece and returns its record.
+  /// Writes a file piece by piece and returns its record; that of a book of a share has a digest of the bytes.
   func write(
-    _ path: String, key: String, mediaType: String,
+    _ path: String, key: Digest, mediaType: String, isShare: Bool = false,
     _ body: (inout OutputBuffer) throws(ConversionError) -> Void
   ) throws(ConversionError) -> OutputRecord {
     let file = try AtomicFile(place(path), synchronizes: false)
-    let digest = RunningDigest()
+    let digest = isShare ? RunningDigest() : nil
     var output = OutputBuffer { piece in
-      digest.hash.update(UnsafeRawBufferPointer(piece))
+      digest?.hash.update(UnsafeRawBufferPointer(piece))
       try file.write(piece)
     }
     try body(&output)
@@ -35,26 +35,34 @@ struct LibraryFolder: Sendable {
     try file.commit()
     return OutputRecord(
       path: path, key: key, mediaType: mediaType, byteCount: output.count,
-      digest: hexadecimal(digest.hash.finish()))
+      digest: digest.map { Digest(of: $0.hash) })
   }
 
   /// Writes bytes and returns their record.
   func write(
-    _ bytes: [UInt8], to path: String, key: String, mediaType: String
+    _ bytes: [UInt8], to path: String, key: Digest, mediaType: String, isShare: Bool = false
   ) throws(ConversionError) -> OutputRecord {
-    try write(path, key: key, mediaType: mediaType) { output throws(ConversionError) in
+    try write(
+      path, key: key, mediaType: mediaType, isShare: isShare
+    ) { output throws(ConversionError) in
       bytes.withUnsafeBufferPointer { output.append($0) }
     }
   }
 
+  /// Whether a file has these bytes.
+  func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    (try? InputFile.readUnchanging(place(path))) == bytes
+  }
+
   /// Copies a file from another library, if it is there as it was written; returns its record here.
   func copy(
-    _ output: OutputRecord, from other: LibraryFolder
+    _ output: OutputRecord, from other: LibraryFolder, isShare: Bool
   ) throws(ConversionError) -> OutputRecord? {
     guard other.holds(output), let bytes = try? InputFile.readUnchanging(other.place(output.path)),
-      Digest.of(bytes) == output.digest
+      output.digest.map({ $0 == Digest.of(bytes) }) ?? true
     else { return nil }
-    return try write(bytes, to: output.path, key: output.key, mediaType: output.mediaType)
+    return try write(
+      bytes, to: output.path, key: output.key, mediaType: output.mediaType, isShare: isShare)
   }
 
   /// Makes the folders that some files lie in.

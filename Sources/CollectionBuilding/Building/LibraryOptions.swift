@@ -28,6 +28,8 @@ public struct LibraryOptions: Sendable {
   public var hasASCIINames = false
   /// How many texts are converted at the same time; nil for one on each processor.
   public var jobs: Int?
+  /// Whether the report has what was noted about texts, besides warnings: much for large collections.
+  public var reportsNotes = true
   /// Whether the first text that fails ends the run.
   public var stopsAtFailure = false
   /// Whether an anthology of which a text failed is not made, in place of naming the text at its end.

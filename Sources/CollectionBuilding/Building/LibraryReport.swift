@@ -8,12 +8,36 @@ public struct LibraryReport: Sendable {
     public let path: String
     /// How it fared.
     public let status: Status
-    /// The files of its books inside the library.
-    public let outputs: [String]
     /// What was found when it was read and written; empty for a text that was not read again.
     public let findings: [Finding]
+    /// The name of its books and the endings, which all texts share: a path for each would be half of the report.
+    private let slug: String
+    private let endings: [String]
+    private let failure: Failure
+
+    /// Boxed, because few fail.
+    private indirect enum Failure: Sendable {
+      case none
+      case some(ConversionError)
+    }
+
+    init(
+      path: String, status: Status, slug: String, endings: [String], findings: [Finding],
+      error: ConversionError? = nil
+    ) {
+      (self.path, self.status, self.findings) = (path, status, findings)
+      (self.slug, self.endings) = (slug, endings)
+      failure = error.map { .some($0) } ?? .none
+    }
+
+    /// The files of its books inside the library.
+    public var outputs: [String] { endings.map { "\(BookPlan.folder)/\(slug).\($0)" } }
+
     /// Why it failed.
-    public let error: ConversionError?
+    public var error: ConversionError? {
+      if case .some(let error) = failure { return error }
+      return nil
+    }
   }
 
   /// How a text fared.

@@ -2,39 +2,54 @@ import DocumentConversion
 
 extension LibraryRun {
   /// Removes what earlier runs wrote and nothing needs now, and remembers what there is.
+  ///
+  /// A text that failed is not remembered: the next run makes the library that it would make of nothing.
   mutating func finish() throws(ConversionError) {
-    var state = LibraryState()
-    for case let survey? in fates.map({ $0?.survey }) {
-      state.documents[survey.record.path] =
-        survey.isSelected ? survey.record : survey.keeping([]).record
-    }
-    // What a text that fails now said of itself is kept: anthologies name it at their end until it is mended or gone.
-    for (place, fate) in fates.enumerated() {
-      guard case .failed? = fate, var known = earlier.documents[plans[places[place]].input.path]
-      else { continue }
-      known.outputs = []
-      state.documents[known.path] = known
-    }
-    state.site = site
-    for output in shared { state.shared[output.path] = output }
-    // What of other shares is in the library is theirs to remove.
-    let obsolete = earlier.ownedPaths.subtracting(state.ownedPaths)
-    let paths = obsolete.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for path in paths where FileSystem.status(of: maker.library.place(path)) != nil {
-      if options.isDryRun || maker.library.remove(path) {
-        report.removed.append(path)
-      } else {
-        state.planned.insert(path)  // To be removed by the next run.
-      }
-    }
-    guard let stateFolder else { return }
+    let read = fates.indices.filter { fates[$0]?.survey != nil }
+    let order = StateSummary.order(of: read.map { plan(at: $0).input.path }).map { read[$0] }
+    let surveys = order.compactMap { fates[$0]?.survey }
+    var sharedByPath: [String: OutputRecord] = [:]
+    for output in shared { sharedByPath[output.path] = output }
+    let leftovers = removeObsolete(keeping: surveys, Set(sharedByPath.keys))
+    guard !options.isDryRun else { return }
     let fresh = report.documents.filter { $0.status == .built }.flatMap(\.outputs)
     FileSystem.synchronize(
       (fresh + report.written).map { maker.library.place($0) }, in: options.output)
-    try stateFolder.finish(state)
+    var stamps = FileStamps()
+    for survey in surveys { stamps.append(survey.stamp, of: survey.digest) }
+    let summary = StateSummary(
+      texts: surveys.map(\.place), site: site, shared: sharedByPath, planned: leftovers)
+    try stateFolder.finish(summary, after: earlier.own, stamps: stamps)
     let isMergedInPlace = options.mergedLibraries.contains {
       FileSystem.canonicalPath($0) == FileSystem.canonicalPath(options.output)
     }
     if isMergedInPlace { stateFolder.removeShares() }
+  }
+
+  /// Removes the files that earlier runs wrote and nothing needs now; returns those that could not be removed.
+  private mutating func removeObsolete(
+    keeping surveys: [Survey], _ shared: Set<String>
+  ) -> Set<String> {
+    // Most runs find everything as it was: then nothing can be obsolete, and no list of all files is needed.
+    let isUnchanged =
+      earlier.own.isSettled && surveys.count == earlier.own.textCount
+      && surveys.allSatisfy { $0.place.layer == .state } && earlier.own.planned.isEmpty
+      && earlier.own.shared.keys.allSatisfy(shared.contains) && options.mergedLibraries.isEmpty
+    if isUnchanged { return [] }
+    var kept = shared
+    for place in fates.indices where fates[place]?.survey?.isSelected == true {
+      kept.formUnion(plan(at: place).files.map(\.path))
+    }
+    let obsolete = earlier.ownedPaths().subtracting(kept)
+    let paths = obsolete.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var leftovers: Set<String> = []
+    for path in paths where FileSystem.status(of: maker.library.place(path)) != nil {
+      if options.isDryRun || maker.library.remove(path) {
+        report.removed.append(path)
+      } else {
+        leftovers.insert(path)  // To be removed by the next run.
+      }
+    }
+    return leftovers
   }
 }

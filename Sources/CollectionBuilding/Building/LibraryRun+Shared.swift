@@ -8,16 +8,16 @@ extension LibraryRun {
       options.hasTagAnthologies || options.anthologyTitle != nil || options.hasFeeds
         || options.hasIndex
     else { return }
-    let members = members()
+    let members = try members()
     let catalogue = catalogue(of: members.map(\.entry))
     let plans = anthologyPlans(of: members, catalogue)
     try claim(plans.flatMap { $0.files.map(\.path) })
     var anthologies: [CatalogueEntry?] = Array(repeating: nil, count: plans.count)
-    let (maker, earlier) = (maker, earlier.shared)
-    let width = options.jobs ?? FileSystem.processorCount
-    try await BoundedTasks.run(plans, width: width, isOneByOne: true) {
-    } work: { plan, _ in
-      maker.make(plan, earlier: earlier)
+    let maker = maker
+    try await BoundedTasks.run(plans.count, width: width, isOneByOne: true) { place in
+      plans[place]
+    } work: { plan in
+      maker.make(plan, of: members)
     } take: { place, fate in
       anthologies[place] = try take(fate, progress)
     }
@@ -28,16 +28,19 @@ extension LibraryRun {
   }
 
   /// The texts that became books, as catalogues show them.
-  private func members() -> [AnthologyPlan.Member] {
-    let decisions = cloudDecisions()
-    return fates.indices.compactMap { place in
-      guard let survey = fates[place]?.survey, survey.isSelected, let cloud = decisions[place]
-      else { return nil }
-      let plan = plans[places[place]]
-      var entry = maker.completion.entry(of: survey.record, slug: plan.slug, cloud: cloud)
-      entry.files = survey.record.outputs.map(\.catalogueFile)
-      return AnthologyPlan.Member(entry: entry, plan: plan, record: survey.record, cloud: cloud)
+  private func members() throws(ConversionError) -> [AnthologyPlan.Member] {
+    let occurrences = cloudOccurrences()
+    var members: [AnthologyPlan.Member] = []
+    for place in fates.indices {
+      guard let survey = fates[place]?.survey, survey.isSelected,
+        let text = try text(at: survey.place)
+      else { continue }
+      members.append(
+        AnthologyPlan.Member(
+          text, plan: plan(at: place), cloud: decision(for: survey, occurrences),
+          maker.completion))
     }
+    return members
   }
 
   private func catalogue(of entries: [CatalogueEntry]) -> Catalogue {
@@ -54,42 +57,24 @@ extension LibraryRun {
   ) -> [AnthologyPlan] {
     var plans: [AnthologyPlan] = []
     if let title = options.anthologyTitle, !members.isEmpty {
-      plans.append(plan(titled: title, members))
+      plans.append(plan(titled: title, Array(members.indices)))
     }
     guard options.hasTagAnthologies else { return plans }
-    let failed = failedTexts()
-    var bySource: [String: AnthologyPlan.Member] = [:]
-    for member in members { bySource[member.entry.source] = member }
+    var bySource: [String: Int] = [:]
+    for (place, member) in members.enumerated() { bySource[member.entry.source] = place }
     let groups = catalogue.tags.filter { $0.places.count >= options.minimumTagCount }
     let slugs = Slug.names(
       for: groups.map { (words: $0.label, source: $0.key.text) }, alphabet: alphabet)
     for (group, slug) in zip(groups, slugs) {
-      let sources = Set(catalogue.entries(at: group.places).map(\.source))
-      plans.append(
-        plan(
-          of: group, slug: slug, members.filter { sources.contains($0.entry.source) },
-          failures: failed.filter { $0.tags.contains(group.key) }.map(\.failure)))
+      let places = group.places.compactMap { bySource[catalogue.entries[$0].source] }
+      plans.append(plan(of: group, slug: slug, places.sorted()))
     }
     return plans
   }
 
-  /// The texts that failed, with the tags that they had when they could last be read.
-  private func failedTexts() -> [(failure: Anthology.Failure, tags: Set<TagKey>)] {
-    fates.enumerated().compactMap { place, fate in
-      let plan = plans[places[place]]
-      guard case .failed(let error)? = fate, let known = earlier.documents[plan.input.path] else {
-        return nil
-      }
-      let cloud = CloudDecision(known, policy: maker.cloudPolicy, occurrences: [:])
-      let entry = maker.completion.entry(of: known, slug: plan.slug, cloud: cloud)
-      let failure = Anthology.Failure(source: plan.input.path, reason: error.reason)
-      return (failure, Set(entry.tags.map(\.key)))
-    }
-  }
-
   private var alphabet: Slug.Alphabet { options.hasASCIINames ? .ascii : .unicode }
 
-  private func plan(titled title: String, _ members: [AnthologyPlan.Member]) -> AnthologyPlan {
+  private func plan(titled title: String, _ members: [Int]) -> AnthologyPlan {
     let failures = report.documents.compactMap { document in
       document.error.map { Anthology.Failure(source: document.path, reason: $0.reason) }
     }
@@ -99,14 +84,14 @@ extension LibraryRun {
       slug: slug, files: BookPlan.files(named: slug, in: "anthologies", options.formats))
   }
 
+  /// What tags a text has that failed, nobody knows: it is named in the report and in the book of all texts.
   private func plan(
-    of group: Catalogue.TagGroup, slug: String, _ members: [AnthologyPlan.Member],
-    failures: [Anthology.Failure]
+    of group: Catalogue.TagGroup, slug: String, _ members: [Int]
   ) -> AnthologyPlan {
     var options = anthologyOptions(title: group.label, key: group.key.text)
     options.tag = group.label
     return AnthologyPlan(
-      members: members, options: options, failures: failures, slug: slug,
+      members: members, options: options, failures: [], slug: slug,
       files: BookPlan.files(named: slug, in: "tags", self.options.formats))
   }
 
@@ -126,7 +111,7 @@ extension LibraryRun {
     for output in fate.outputs {
       shared.append(output)
       if fate.written.contains(output.path) {
-        try stateFolder?.add(output)
+        try stateFolder.add(output)
         progress(.wrote(output.path))
       } else {
         report.kept.append(output.path)
@@ -142,9 +127,9 @@ extension LibraryRun {
 
   /// Remembers paths before anything is written there.
   func claim(_ paths: [String]) throws(ConversionError) {
-    guard let stateFolder else { return }
-    let owned = earlier.ownedPaths
-    try stateFolder.plan(paths.filter { !owned.contains($0) })
+    guard !options.isDryRun else { return }
+    try stateFolder.plan(
+      paths.filter { earlier.own.shared[$0] == nil && !earlier.own.planned.contains($0) })
     try maker.library.makeFolders(for: paths)
   }
 }

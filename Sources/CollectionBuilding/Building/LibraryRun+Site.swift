@@ -11,16 +11,13 @@ extension LibraryRun {
     let key = siteKey(catalogue)
     site = key
     let pictures = knownPictures(of: catalogue)
-    let known = earlier.shared.values.filter { $0.key == key } + pictures.compactMap(\.self)
-    if earlier.site == key, !pictures.contains(nil), known.allSatisfy({ maker.library.holds($0) }) {
+    let known = earlier.own.shared.values.filter { $0.key == key } + pictures.compactMap(\.self)
+    if earlier.own.site == key, !pictures.contains(nil),
+      known.allSatisfy({ maker.library.holds($0) })
+    {
       shared += known
       report.kept += known.map(\.path)
       return
-    }
-    if options.hasIndex {
-      try IndexPages(catalogue, hasFeeds: options.hasFeeds).forEachFile { path, bytes in
-        try put(bytes, at: path, key: key, progress)
-      }
     }
     if options.hasFeeds {
       let shown = try makeCovers(catalogue, progress)
@@ -52,8 +49,12 @@ extension LibraryRun {
     return "\(folder)/\(entry.slug)\(size == .cover ? "" : ".small").png"
   }
 
-  private static func pictureKey(of entry: CatalogueEntry) -> String {
-    Digest.of(["cover", Conversion.version, entry.coverWords])
+  private static func pictureKey(of entry: CatalogueEntry) -> Digest {
+    Digest.of { record in
+      record.text("cover")
+      record.text(Conversion.version)
+      record.text(entry.coverWords)
+    }
   }
 
   /// The pictures that feeds show, as earlier runs left them; nil for one that is to be drawn.
@@ -62,7 +63,7 @@ extension LibraryRun {
     return catalogue.entries.flatMap { entry in
       let key = Self.pictureKey(of: entry)
       return [CoverPicture.Size.cover, .thumbnail].map { size in
-        earlier.shared[Self.picturePath(of: entry, size)].flatMap { $0.key == key ? $0 : nil }
+        earlier.own.shared[Self.picturePath(of: entry, size)].flatMap { $0.key == key ? $0 : nil }
       }
     }
   }
@@ -75,7 +76,7 @@ extension LibraryRun {
     let (path, key) = (Self.picturePath(of: entry, size), Self.pictureKey(of: entry))
     var file = CatalogueFile(path: path, mediaType: "image/png", byteCount: 0)
     file.pixelSize = CatalogueFile.PixelSize(width: size.width, height: size.height)
-    if let known = earlier.shared[path], known.key == key, maker.library.holds(known) {
+    if let known = earlier.own.shared[path], known.key == key, maker.library.holds(known) {
       shared.append(known)
       report.kept.append(path)
       file.byteCount = known.byteCount
@@ -89,11 +90,11 @@ extension LibraryRun {
 
   /// Writes a file, unless it is there with the same bytes.
   private mutating func put(
-    _ bytes: [UInt8], at path: String, key: String,
+    _ bytes: [UInt8], at path: String, key: Digest,
     _ progress: (LibraryBuilder.Progress) -> Void
   ) throws(ConversionError) {
-    if var known = earlier.shared[path], known.byteCount == bytes.count,
-      maker.library.holds(known), known.digest == Digest.of(bytes)
+    if var known = earlier.own.shared[path], known.byteCount == bytes.count,
+      maker.library.holds(bytes, at: path)
     {
       known.key = key
       shared.append(known)
@@ -106,24 +107,28 @@ extension LibraryRun {
     let output = try maker.library.write(
       bytes, to: path, key: key, mediaType: Self.mediaType(of: path))
     shared.append(output)
-    try stateFolder?.add(output)
+    try stateFolder.add(output)
     progress(.wrote(path))
   }
 
   /// The digest of all that the pages and feeds show.
-  private func siteKey(_ catalogue: Catalogue) -> String {
+  private func siteKey(_ catalogue: Catalogue) -> Digest {
     let display = collection.settings.tags.display
-    let tags = display.keys.sorted().flatMap { key in
-      [
-        key.text, display[key]?.label ?? "", display[key]?.parent?.text ?? "",
-        display[key]?.isHidden == true ? "hidden" : "",
-      ]
+    return Digest.of { record in
+      record.text(Conversion.version)
+      record.text(catalogue.title)
+      record.text(catalogue.identifier)
+      record.text(catalogue.language)
+      record.text(options.baseURL)
+      record.text("\(options.hasFeeds) \(options.hasIndex)")
+      record.list(display.keys.sorted()) { record, key in
+        record.text(key.text)
+        record.text(display[key]?.label)
+        record.text(display[key]?.parent?.text)
+        record.number(display[key]?.isHidden == true ? 1 : 0)
+      }
+      record.list(catalogue.entries) { $1.write(to: &$0) }
     }
-    return Digest.of(
-      [
-        Conversion.version, catalogue.title, catalogue.identifier, catalogue.language,
-        options.baseURL ?? "", "\(options.hasFeeds) \(options.hasIndex)",
-      ] + tags + catalogue.entries.map { String(decoding: $0.json, as: UTF8.self) })
   }
 
   private static func mediaType(of path: String) -> String {

@@ -6,10 +6,7 @@ struct LibraryRun {
   let collection: Collection
   let options: LibraryOptions
   let maker: BookMaker
-  /// Nil when nothing is to be written.
-  let stateFolder: StateFolder?
-  /// What earlier runs left.
-  let earlier: LibraryState
+  let stateFolder: StateFolder
   /// All texts, also those of other shares: names depend on all.
   let plans: [BookPlan]
   /// The places in `plans` of the texts to look at.
@@ -21,48 +18,35 @@ struct LibraryRun {
   /// The files that belong to no single text.
   var shared: [OutputRecord] = []
   /// The digest of what pages and feeds show, once they are made.
-  var site: String?
+  var site: Digest?
   private var finishedCount = 0
+  private let endings: [String]
 
   init(_ collection: Collection, _ options: LibraryOptions) throws(ConversionError) {
-    try Self.check(options)
+    try options.check()
     self.options = options
     var collection = collection
     collection.settings.cloudTags = options.cloudTags ?? collection.settings.cloudTags
     self.collection = collection
-    if options.isDryRun {
-      stateFolder = nil
-    } else {
-      try FileSystem.makeFolder(options.output)
-      stateFolder = try StateFolder(in: options.output, share: options.shard)
-    }
-    let own = stateFolder?.load() ?? StateFolder.loadAll(in: options.output).first ?? LibraryState()
-    let merged = MergedLibraries(options.mergedLibraries)
-    earlier = merged.joined(to: own, in: options.output)
-    maker = try BookMaker(collection, options, foreign: merged.outputs)
+    if !options.isDryRun { try FileSystem.makeFolder(options.output) }
+    stateFolder = try StateFolder(
+      in: options.output, share: options.shard, isReadOnly: options.isDryRun)
+    let (own, stamps) = stateFolder.load()
+    let earlier = EarlierLibrary(
+      own, stamps, merging: options.mergedLibraries, into: options.output)
+    maker = try BookMaker(collection, options, earlier: earlier)
     plans = BookPlan.all(for: collection.inputs, options)
     places = plans.indices.filter { [plans] place in
       options.shard?.includes(plans[place].input.path) ?? true
     }
     fates = Array(repeating: nil, count: places.count)
+    endings = options.formats.map { $0.fileExtensions.first ?? $0.name }
   }
 
-  private static func check(_ options: LibraryOptions) throws(ConversionError) {
-    guard !options.formats.isEmpty else {
-      throw ConversionError(.usage, "There is no format to convert to")
-    }
-    var seen: Set<String> = []
-    for format in options.formats {
-      let ending = format.fileExtensions.first ?? format.name
-      guard format.isWritable, seen.insert(ending).inserted else {
-        throw ConversionError(
-          .usage, "\(format.name) cannot be written here, or twice with the ending .\(ending)")
-      }
-    }
-    guard options.minimumTagCount >= 1, options.jobs ?? 1 >= 1 else {
-      throw ConversionError(.usage, "The least number of texts and of jobs is 1")
-    }
-  }
+  /// What earlier runs left.
+  var earlier: EarlierLibrary { maker.earlier }
+
+  func plan(at place: Int) -> BookPlan { plans[places[place]] }
 
   mutating func run(_ progress: (LibraryBuilder.Progress) -> Void) async throws -> LibraryReport {
     report.findings = collection.findings
@@ -85,11 +69,17 @@ struct LibraryRun {
 
   /// Claims the files of all books before the first is written, so that none is left without an owner.
   private func prepare() throws(ConversionError) {
-    guard let stateFolder else { return }
-    let owned = earlier.ownedPaths
-    let paths = places.flatMap { plans[$0].files.map(\.path) }
-    try stateFolder.plan(paths.filter { !owned.contains($0) })
-    try maker.library.makeFolders(for: paths)
+    guard !options.isDryRun else { return }
+    var unclaimed: [String] = []
+    for place in places {
+      let owned = earlier.own.known(plans[place].input.path)?.record.outputs ?? []
+      for (_, path) in plans[place].files
+      where !owned.contains(where: { $0.path == path }) && !earlier.own.planned.contains(path) {
+        unclaimed.append(path)
+      }
+    }
+    try stateFolder.plan(unclaimed)
+    if !places.isEmpty { try FileSystem.makeFolder(maker.library.place(BookPlan.folder)) }
   }
 
   // MARK: Texts
@@ -97,22 +87,23 @@ struct LibraryRun {
   /// Ends a run that is to end at the first failure.
   private struct StoppedAtFailure: Error {}
 
-  private var width: Int { options.jobs ?? FileSystem.processorCount }
+  var width: Int { options.jobs ?? FileSystem.processorCount }
 
   private mutating func survey(
     _ progress: (LibraryBuilder.Progress) -> Void
   ) async throws {
-    let items = places.map { (plans[$0], earlier.documents[plans[$0].input.path]) }
     let maker = maker
-    var clouds: Set<String> = []
-    try await BoundedTasks.run(items, width: width, isOneByOne: options.stopsAtFailure) {
-      clouds
-    } work: { item, clouds in
-      maker.survey(item.0, earlier: item.1, sharedClouds: clouds)
+    var clouds: Set<Digest> = []
+    try await BoundedTasks.run(
+      places.count, width: width, isOneByOne: options.stopsAtFailure
+    ) { place in
+      (plan(at: place), clouds)
+    } work: { item in
+      maker.survey(item.0, sharedClouds: item.1)
     } take: { place, fate in
       try take(fate, at: place)
-      if let cloud = fate.survey?.record.cloud { clouds.insert(cloud) }
-      if isSettled(fate) { finish(place, progress) }
+      if let cloud = fate.survey?.cloud { clouds.insert(cloud) }
+      if fate.survey?.isSettled ?? true { finish(place, progress) }
     }
   }
 
@@ -120,60 +111,76 @@ struct LibraryRun {
   private mutating func makeRemaining(
     _ progress: (LibraryBuilder.Progress) -> Void
   ) async throws {
-    let decisions = cloudDecisions()
-    var items: [(place: Int, plan: BookPlan, survey: Survey, cloud: CloudDecision)] = []
-    for (place, fate) in fates.enumerated() {
-      guard let survey = fate?.survey, survey.isSelected, survey.written == 0,
-        let cloud = decisions[place]
-      else { continue }
-      let plan = plans[places[place]]
-      let wanted = maker.wanted(plan, survey.record, cloud)
-      guard wanted.contains(where: { $0.existing == nil }) else {
-        fates[place] = .surveyed(survey.keeping(wanted.compactMap(\.existing)))
-        if !isSettled(fate) { finish(place, progress) }
-        continue
-      }
-      items.append((place, plan, survey, cloud))
+    let occurrences = cloudOccurrences()
+    let remaining = fates.indices.filter { place in
+      guard let survey = fates[place]?.survey, survey.isSelected else { return false }
+      return !survey.isComplete || survey.decision != decision(for: survey, occurrences)
     }
     let maker = maker
-    let pending = items
-    try await BoundedTasks.run(pending, width: width, isOneByOne: options.stopsAtFailure) {
-    } work: { item, _ in
-      maker.make(item.plan, item.survey, item.cloud)
+    try await BoundedTasks.run(
+      remaining.count, width: width, isOneByOne: options.stopsAtFailure
+    ) { index in
+      try self.item(at: remaining[index], occurrences)
+    } work: { item in
+      maker.make(item.plan, item.survey, item.text, item.cloud)
     } take: { index, fate in
-      let isNews = !isSettled(fates[pending[index].place])
-      try take(fate, at: pending[index].place)
-      if isNews { finish(pending[index].place, progress) }
+      let isNews = fates[remaining[index]]?.survey?.isSettled == false
+      try take(fate, at: remaining[index])
+      if isNews { finish(remaining[index], progress) }
     }
   }
 
-  /// What becomes of the clouds of the texts, by place.
-  func cloudDecisions() -> [Int: CloudDecision] {
-    var occurrences: [String: Int] = [:]
-    for case let cloud? in fates.map({ $0?.survey?.record.cloud }) {
-      occurrences[cloud, default: 0] += 1
+  /// A text that is to be made, and all that is known of it.
+  private typealias Item = (
+    plan: BookPlan, survey: Survey, text: TextRecord, cloud: CloudDecision
+  )
+
+  private func item(at place: Int, _ occurrences: [Digest: Int]) throws(ConversionError) -> Item {
+    guard let survey = fates[place]?.survey, let text = try text(at: survey.place) else {
+      throw ConversionError(
+        .internal, file: plan(at: place).input.file, "is not in the state any more")
     }
-    var decisions: [Int: CloudDecision] = [:]
-    for (place, fate) in fates.enumerated() {
-      guard let record = fate?.survey?.record else { continue }
-      decisions[place] = CloudDecision(
-        record, policy: maker.cloudPolicy, occurrences: occurrences)
-    }
-    return decisions
+    return (plan(at: place), survey, text, decision(for: survey, occurrences))
   }
 
-  /// Whether nothing is left to do for a text after the first look.
-  private func isSettled(_ fate: Fate?) -> Bool {
-    guard let survey = fate?.survey else { return true }
-    return !survey.isSelected || survey.written > 0
+  /// What is remembered of a text.
+  func text(at place: LinePlace) throws(ConversionError) -> TextRecord? {
+    guard place.layer == .journal else { return TextRecord(earlier.own.bytes(at: place)) }
+    let line = try stateFolder.journal.line(at: place.range)
+    return line.withUnsafeBufferPointer {
+      TextRecord(UnsafeBufferPointer(rebasing: $0.dropFirst(LineKind.length)))
+    }
   }
 
+  /// How many texts have each cloud.
+  func cloudOccurrences() -> [Digest: Int] {
+    var occurrences: [Digest: Int] = [:]
+    for fate in fates {
+      if let cloud = fate?.survey?.cloud { occurrences[cloud, default: 0] += 1 }
+    }
+    return occurrences
+  }
+
+  /// What becomes of the cloud of a text.
+  func decision(for survey: Survey, _ occurrences: [Digest: Int]) -> CloudDecision {
+    CloudDecision(survey, policy: maker.cloudPolicy, occurrences: occurrences)
+  }
+
+  /// Puts the line of a text away; what there is to say for people only is not kept, unless somebody wants it.
   private mutating func take(_ fate: Fate, at place: Int) throws {
-    fates[place] = fate
-    if let survey = fate.survey, survey.wasRead || survey.written > 0 {
-      try stateFolder?.add(survey.record)
+    guard case .surveyed(var survey, let line) = fate else {
+      fates[place] = fate
+      if options.stopsAtFailure { throw StoppedAtFailure() }
+      return
     }
-    if case .failed = fate, options.stopsAtFailure { throw StoppedAtFailure() }
+    if let line {
+      let range = try stateFolder.journal.append(line)
+      survey.place = LinePlace(layer: .journal, range: range)
+    }
+    if !options.reportsNotes {
+      survey.findings.removeAll { $0.diagnostic.severity < .warning }
+    }
+    fates[place] = .surveyed(survey, line: nil)
   }
 
   private mutating func finish(_ place: Int, _ progress: (LibraryBuilder.Progress) -> Void) {
@@ -183,41 +190,46 @@ struct LibraryRun {
   }
 
   private func document(at place: Int) -> LibraryReport.Document? {
-    let path = plans[places[place]].input.path
+    let plan = plan(at: place)
     switch fates[place] {
-    case .surveyed(let survey)?:
+    case .surveyed(let survey, _)?:
       let status: LibraryReport.Status =
         !survey.isSelected ? .excluded : survey.written > 0 ? .built : .unchanged
       return LibraryReport.Document(
-        path: path, status: status, outputs: survey.record.outputs.map(\.path),
-        findings: survey.findings, error: nil)
+        path: plan.input.path, status: status, slug: plan.slug,
+        endings: survey.isSelected ? endings : [], findings: survey.findings)
     case .failed(let error)?:
       return LibraryReport.Document(
-        path: path, status: .failed, outputs: [], findings: [], error: error)
+        path: plan.input.path, status: .failed, slug: plan.slug, endings: [], findings: [],
+        error: error)
     case nil: return nil
     }
   }
 
   private mutating func listDocuments() {
     report.documents = fates.indices.compactMap { document(at: $0) }
-    var first: [String: String] = [:]
-    for case let record? in fates.map({ $0?.survey?.record }) {
-      if let other = first[record.digest] {
-        report.findings.append(
-          Finding.about(
-            record.path, "collection.duplicate", "has the same content as \(other)"))
-      } else {
-        first[record.digest] = record.path
-      }
+    var first: [Digest: Int] = [:]
+    for (place, fate) in fates.enumerated() {
+      guard let survey = fate?.survey else { continue }
+      guard let other = first.updateValue(place, forKey: survey.digest) else { continue }
+      first[survey.digest] = other
+      report.findings.append(
+        Finding.about(
+          plan(at: place).input.path, "collection.duplicate",
+          "has the same content as \(plan(at: other).input.path)"))
     }
   }
 }
 
-extension Survey {
-  /// The survey with nothing but these books.
-  func keeping(_ outputs: [OutputRecord]) -> Survey {
-    var survey = self
-    survey.record.outputs = outputs
-    return survey
+extension TextRecord {
+  /// Reads the fields of a line; nil when it is none.
+  init?(_ fields: UnsafeBufferPointer<UInt8>) {
+    var reader = RecordReader(fields)
+    do {
+      record = try DocumentRecord(&reader)
+      entry = try CatalogueEntry(&reader)
+    } catch {
+      return nil
+    }
   }
 }

@@ -93,13 +93,15 @@ extension CatalogueEntry {
 extension CatalogueTag {
   /// The tag of a document; nil when nothing of its label can be seen.
   fileprivate init?(_ tag: Tag) {
-    guard let label = tag.label.asFilledLine, !TagKey(label).text.isEmpty else { return nil }
+    guard let label = tag.label.asFilledLine else { return nil }
+    let key = TagKey(label)
+    guard !key.text.isEmpty else { return nil }
     let provenance: Provenance =
       switch tag.provenance {
       case .frontMatter, .tagLine, .hashtag, .option: .own
       case .cloud: .cloud
       }
-    self.init(label, provenance: provenance, declaredCount: tag.count)
+    self.init(label, key: key, provenance: provenance, declaredCount: tag.count)
   }
 }
 

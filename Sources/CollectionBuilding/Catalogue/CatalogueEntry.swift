@@ -2,8 +2,8 @@ public import DocumentAST
 
 /// A book of a library as catalogues, feeds and index pages show it: everything they say, nothing that needs the book itself.
 ///
-/// Built from a document with `init(_:source:slug:identifier:)`, completed with the files that were written, kept in the state
-/// of the library as JSON (`json`, `init(json:)`), so that unchanged books are listed without being read again.
+/// Built from a document with `init(of:source:slug:library:modified:)`, completed with the files that were written, kept in the
+/// state of the library, so that unchanged books are listed without being read again.
 public struct CatalogueEntry: Sendable, Hashable {
   /// One text, or several in one book.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -111,8 +111,6 @@ public struct CatalogueFile: Sendable, Hashable {
   public var mediaType: String
   /// The size in bytes.
   public var byteCount: Int
-  /// The SHA-256 of the bytes in hexadecimal; empty when unknown.
-  public var digest: String
   /// The size in pixels, of pictures.
   public var pixelSize: PixelSize?
 
@@ -132,13 +130,11 @@ public struct CatalogueFile: Sendable, Hashable {
 
   /// Creates a value from its parts.
   public init(
-    path: String, mediaType: String, byteCount: Int, digest: String = "",
-    pixelSize: PixelSize? = nil
+    path: String, mediaType: String, byteCount: Int, pixelSize: PixelSize? = nil
   ) {
     self.path = path
     self.mediaType = mediaType
     self.byteCount = byteCount
-    self.digest = digest
     self.pixelSize = pixelSize
   }
 }

@@ -45,7 +45,10 @@ public struct Collection: Sendable {
     self.settings = settings
     failures = search.failures
     let ordered = Self.ordered(search.paths, first: settings.files)
-    inputs = ordered.paths.map { CollectionInput(path: $0, folder: folder) }
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    inputs = ordered.paths.map {
+      CollectionInput(path: $0, folder: place, hasHints: search.hinted.contains($0))
+    }
     let missing = ordered.missing.map { path in
       Finding.about("\(folder)/\(path)", "collection.missing", "is listed but not there")
     }
@@ -84,13 +87,19 @@ public struct Collection: Sendable {
 public struct CollectionInput: Sendable, Hashable {
   /// The path inside the collection, with `/`.
   public let path: String
-  /// The path to open.
-  public let file: String
+  /// The folder of the collection, with a `/` at its end.
+  private let folder: String
+  /// Whether there is a file of hints beside it.
+  let hasHints: Bool
 
-  init(path: String, folder: String) {
+  init(path: String, folder: String, hasHints: Bool = false) {
     self.path = path
-    file = folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    self.folder = folder.hasSuffix("/") ? folder : folder + "/"
+    self.hasHints = hasHints
   }
+
+  /// The path to open.
+  public var file: String { folder + path }
 }
 
 extension Finding {

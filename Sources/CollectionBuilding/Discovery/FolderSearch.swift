@@ -10,10 +10,14 @@ struct FolderSearch {
 
   /// The texts, relative to the root, in no order.
   private(set) var paths: [String] = []
+  /// The paths with a file of hints beside them.
+  private(set) var hinted: Set<String> = []
   private(set) var findings: [Finding] = []
   private(set) var failures: [ConversionError] = []
   private var pending = [""]
   private var visited: Set<[UInt64]> = []
+
+  private static let hintsEnding = ".hints"
 
   /// Folders deeper than this are a mistake or an attack.
   private static let maximumDepth = 64
@@ -33,7 +37,7 @@ struct FolderSearch {
   private mutating func list(_ folder: String) {
     // A folder can be mounted inside itself.
     guard let status = FileSystem.status(of: place(folder)),
-      visited.insert(status.identity).inserted
+      visited.insert([status.stamp.device, status.stamp.inode]).inserted
     else { return }
     do throws(ConversionError) {
       for name in try FileSystem.names(in: place(folder)) {
@@ -53,7 +57,12 @@ struct FolderSearch {
       !exclusions.contains(where: { $0.matches(path) })
     else { return }
     switch status.kind {
-    case .file: if isText(path) { paths.append(path) }
+    case .file:
+      if isText(path) {
+        paths.append(path)
+      } else if path.hasSuffix(Self.hintsEnding) {
+        hinted.insert(String(path.dropLast(Self.hintsEnding.count)))
+      }
     case .folder: enter(path)
     case .link: if isText(path) || isFolder(path) { takeLink(path) }
     case .other: break

@@ -43,6 +43,14 @@ public struct TagRules: Sendable, Hashable {
   /// The label to show for a tag: that of the collection, if it has one.
   public func label(for label: String) -> String { labels[TagKey(label)] ?? label }
 
+  /// Writes what decides the keys and labels of tags.
+  func write(to record: inout RecordWriter) {
+    record.list(labels.keys.sorted()) { record, key in
+      record.text(key.text)
+      record.text(labels[key])
+    }
+  }
+
   /// The labels that the collection gives to tags, for those who show them.
   private(set) var names: [TagKey: String] = [:]
 

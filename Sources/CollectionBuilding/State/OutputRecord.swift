@@ -5,36 +5,34 @@ struct OutputRecord: Sendable, Hashable {
   /// The path inside the library.
   var path: String
   /// The digest of all that it was made from.
-  var key: String
+  var key: Digest
   /// The media type.
   var mediaType: String
   /// The size in bytes.
   var byteCount: Int
-  /// The SHA-256 of the bytes in hexadecimal.
-  var digest: String
+  /// The digest of the bytes; only of books of shares, which are copied from one library to another.
+  var digest: Digest?
 
   /// What catalogues say about it.
   var catalogueFile: CatalogueFile {
-    CatalogueFile(path: path, mediaType: mediaType, byteCount: byteCount, digest: digest)
+    CatalogueFile(path: path, mediaType: mediaType, byteCount: byteCount)
   }
 }
 
 extension OutputRecord {
-  func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("path", path)
-      json.member("key", key)
-      json.member("mediaType", mediaType)
-      json.member("byteCount", byteCount)
-      json.member("digest", digest)
-    }
+  func write(to record: inout RecordWriter) {
+    record.text(path)
+    record.digest(key)
+    record.text(mediaType)
+    record.number(byteCount)
+    record.digest(digest)
   }
 
-  init?(_ value: JSONValue) {
-    guard let path = value["path"]?.string, let key = value["key"]?.string,
-      let mediaType = value["mediaType"]?.string, let digest = value["digest"]?.string,
-      let byteCount = value["byteCount"]?.integer
-    else { return nil }
-    self.init(path: path, key: key, mediaType: mediaType, byteCount: byteCount, digest: digest)
+  init(_ record: inout RecordReader) throws(RecordFault) {
+    path = try record.text()
+    key = try record.digest()
+    mediaType = try record.text()
+    byteCount = try record.number()
+    digest = try record.optionalDigest()
   }
 }

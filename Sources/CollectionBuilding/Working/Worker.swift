@@ -1,5 +1,6 @@
 internal import DocumentAST
 import DocumentConversion
+internal import Hashing
 
 /// Does conversions that arrive as lines of JSON, and answers each with a line of JSON: for engines that spread work over
 /// processes and machines.
@@ -90,7 +91,7 @@ public struct Worker: Sendable {
 
   private static func end(_ json: inout JSONWriter, _ bytes: [UInt8], _ findings: [Finding]) {
     json.member("byteCount", bytes.count)
-    json.member("sha256", Digest.of(bytes))
+    json.member("sha256", hexadecimal(SHA256.digest(of: bytes)))
     json.member("findings", findings) { $1.write(to: &$0) }
     json.endObject()
   }

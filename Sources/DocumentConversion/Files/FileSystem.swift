@@ -11,10 +11,8 @@ package enum FileSystem {
     package let kind: Kind
     /// The size in bytes.
     package let size: Int
-    /// The file, whatever its name.
-    package let identity: [UInt64]
-    /// When the content was changed, in nanoseconds since 1970.
-    package let modified: Int
+    /// What tells a file with this content from all others, whatever its name.
+    package let stamp: FileStamp
 
     init(_ status: FileStatus) {
       kind =
@@ -25,8 +23,7 @@ package enum FileSystem {
         case .pipe, .other: .other
         }
       size = status.size
-      identity = [status.device, status.inode]
-      modified = status.modified
+      stamp = FileStamp(status)
     }
   }
 

@@ -55,7 +55,7 @@ struct FolderWalk {
   }
 
   /// Reads what was there when the file was opened; what is added meanwhile is left.
-  private static func read(_ descriptor: Int32, count: Int) throws(SystemError) -> [UInt8] {
+  static func read(_ descriptor: Int32, count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(SystemError) {

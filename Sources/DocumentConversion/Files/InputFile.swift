@@ -94,11 +94,11 @@ package enum InputFile {
     }
   }
 
-  private static func tooLarge(_ name: String?, _ limit: Int) -> ConversionError {
+  static func tooLarge(_ name: String?, _ limit: Int) -> ConversionError {
     ConversionError(.limit, file: name, "is larger than the limit of \(limit) bytes for an input")
   }
 
-  private static func failure(_ error: SystemError, _ name: String?) -> ConversionError {
+  static func failure(_ error: SystemError, _ name: String?) -> ConversionError {
     if error.isExhaustion { return ConversionError(.system, file: name, error.reason) }
     let reason =
       switch error {

@@ -38,6 +38,13 @@ extension SystemCalls {
   /// The number of processors that this process may use, at least 1.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// Nanoseconds since 1970, as the computer's clock has it.
+  static var wallClock: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+
   /// Seconds that have passed since some moment.
   static var monotonicSeconds: Double {
     var time = timespec()

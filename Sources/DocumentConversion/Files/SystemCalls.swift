@@ -6,74 +6,6 @@
   internal import Darwin
 #endif
 
-/// A system call that failed.
-struct SystemError: Error, Equatable {
-  /// The number, as `errno` had it.
-  let code: Int32
-
-  /// The reason in the words of the C library, which change with no locale, as none is ever set.
-  var reason: String { String(cString: strerror(code)) }
-
-  static let alreadyExists = SystemError(code: EEXIST)
-  static let isDirectory = SystemError(code: EISDIR)
-  static let missing = SystemError(code: ENOENT)
-  static let notDirectory = SystemError(code: ENOTDIR)
-  static let notPermitted = SystemError(code: EACCES)
-  static let notSymbolicLink = SystemError(code: EINVAL)
-  static let tooLarge = SystemError(code: EFBIG)
-  static let tooManyLinks = SystemError(code: ELOOP)
-
-  /// Whether memory or descriptors ran out.
-  var isExhaustion: Bool { [ENOMEM, EMFILE, ENFILE].contains(code) }
-  /// Whether a file system cannot do what was asked.
-  var isUnsupported: Bool { [EOPNOTSUPP, EINVAL, EISDIR, ENOSYS, ENOTSUP].contains(code) }
-}
-
-/// What `stat` says about a file.
-struct FileStatus {
-  enum Kind {
-    case regular, directory, pipe, symbolicLink, other
-  }
-
-  let kind: Kind
-  let size: Int
-  /// The nine bits of permissions.
-  let permissions: UInt32
-  let owner: UInt32
-  let group: UInt32
-  let device: UInt64
-  let inode: UInt64
-  /// When the content was last changed, in nanoseconds since 1970.
-  let modified: Int
-
-  func isSameFile(as other: FileStatus) -> Bool {
-    device == other.device && inode == other.inode
-  }
-
-  fileprivate init(_ status: stat) {
-    kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .regular
-      case S_IFDIR: .directory
-      case S_IFIFO: .pipe
-      case S_IFLNK: .symbolicLink
-      default: .other
-      }
-    size = Int(status.st_size)
-    permissions = UInt32(status.st_mode) & 0o777
-    owner = status.st_uid
-    group = status.st_gid
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(status.st_ino)
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
-  }
-}
-
 /// The system calls of this package, in Swift's terms. With `SystemSignals.swift` it is the only place
 /// that knows which C library is there.
 enum SystemCalls {
@@ -84,7 +16,7 @@ enum SystemCalls {
     let rawValue: Int32
 
     static let writing = OpenMode(rawValue: O_WRONLY)
-    static let appending = OpenMode(rawValue: O_WRONLY | O_CREAT | O_APPEND)
+    static let appending = OpenMode(rawValue: O_RDWR | O_CREAT | O_APPEND)
     static let creatingNew = OpenMode(rawValue: O_WRONLY | O_CREAT | O_EXCL)
     static let directory = OpenMode(rawValue: O_DIRECTORY)
     static let notFollowingLinks = OpenMode(rawValue: O_NOFOLLOW)
@@ -129,6 +61,18 @@ enum SystemCalls {
     #else
       return try call { Darwin.read(descriptor, buffer.baseAddress, buffer.count) }
     #endif
+  }
+
+  /// Reads some bytes from a place in a file; 0 means the end.
+  static func read(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    try call { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
+  /// Makes a file as long as `count` bytes.
+  static func cut(_ descriptor: Int32, to count: Int) throws(SystemError) {
+    _ = try call { ftruncate(descriptor, off_t(count)) }
   }
 
   /// Writes all bytes.
