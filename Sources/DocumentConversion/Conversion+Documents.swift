@@ -32,7 +32,7 @@ extension Conversion {
     conversion.options.to = format
     let route = try conversion.route(inputName: file, outputName: nil)
     let context = try writingContext(on: route, source: UnsafeBufferPointer(start: nil, count: 0))
-    let titled = titled(document, on: route, named: context.inputStem)
+    let titled = titled(document, on: route)
     return try conversion.write(titled, on: route, in: context, to: &output)
       .map { Finding($0, file: file) }
   }
@@ -42,7 +42,7 @@ extension Conversion {
     let entry = Formats.all.first { $0.format == format }
     let route = ConversionRoute(
       input: Formats.all[0], output: entry, inputName: file, folder: nil)
-    return titled(document, on: route, named: nil)
+    return titled(document, on: route)
   }
 
   /// The text of an input, decoded, for looking words up in it.

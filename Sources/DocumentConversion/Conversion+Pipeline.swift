@@ -73,7 +73,7 @@ extension Conversion {
       var result = try read(text, on: route)
       result.diagnostics += try loader(on: route).load(into: &result.document)
       let context = try writingContext(on: route, source: text)
-      let document = titled(result.document, on: route, named: context.inputStem)
+      let document = titled(result.document, on: route)
       result.diagnostics += try write(document, on: route, in: context, to: &output)
       return Finding.locate(
         decoded.diagnostics + result.diagnostics, in: text, file: route.inputName)
@@ -155,14 +155,9 @@ extension Conversion {
   }
 
   /// Makes the only heading of level 1 at the head of a text its title, where the output shows titles by itself.
-  func titled(
-    _ document: Document, on route: ConversionRoute, named name: String?
-  ) -> Document {
+  func titled(_ document: Document, on route: ConversionRoute) -> Document {
     guard route.output?.showsTitle == true, !options.isFragment else { return document }
-    var titled = document.promotingTitle().droppingLeadingTitle()
-    let hasHeading = titled.blocks.contains { if case .heading = $0 { true } else { false } }
-    if titled.metadata.title == nil, !hasHeading { titled.metadata.title = name }
-    return titled
+    return document.promotingTitle().droppingLeadingTitle()
   }
 
   /// An error among the diagnostics means that there is no document: malformed JSON, for one.

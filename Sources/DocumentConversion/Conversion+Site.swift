@@ -59,7 +59,7 @@ extension Conversion {
         options: options, inputName: route.inputName, source: text,
         templates: try loader.templates(named: HTMLWriter.siteTemplateNames),
         css: try loader.addedStyleSheet())
-      let document = titled(result.document, on: route, named: context.inputStem)
+      let document = titled(result.document, on: route)
       let site = try site(of: document, in: context)
       let findings = Finding.locate(
         decoded.diagnostics + result.diagnostics + site.diagnostics, in: text,

@@ -1,3 +1,4 @@
+import DocumentAST
 import Testing
 
 @testable import CollectionBuilding

@@ -35,7 +35,7 @@ struct TemplateFolderTests {
     let html = try page(["mine/page.css": "p { margin: 0 }", "x": ""], theme: "mine")
     #expect(
       html.contains("<style>p{margin:0 }</style>") || html.contains("<style>p{margin:0}</style>"))
-    #expect(html.contains("<main id=\"text\">"))
+    #expect(html.contains("<main id=\"text\""))
   }
 
   @Test("Every theme of ours makes another page", arguments: ["plain", "classic", "modern"])

@@ -1,3 +1,5 @@
+internal import DocumentAST
+
 /// What titles and names are sorted by: the same order on every machine, sensible in every script.
 ///
 /// Numbers come first, by value; then Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic, the scripts of India and South

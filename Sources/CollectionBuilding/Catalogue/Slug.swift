@@ -1,3 +1,4 @@
+internal import DocumentAST
 internal import Hashing
 
 /// Names for files and addresses made of titles and tags: lower case, letters and digits of any script, hyphens between.

@@ -1,3 +1,5 @@
+internal import DocumentAST
+
 /// A pattern for paths inside a collection: `*` and `?` stand for letters of a name, `**` also for folders.
 ///
 /// A pattern without `/` fits a file or folder of that name anywhere; one that ends in `/` fits what is in such a folder.

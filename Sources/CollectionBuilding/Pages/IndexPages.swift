@@ -50,6 +50,7 @@ public struct IndexPages: Sendable {
 
   private func bytes(of page: IndexPage) throws -> [UInt8] {
     var options = HTMLWriter.Options()
+    options.describesText = false
     options.styleSheet = .adding(IndexPage.styleSheet)
     options.showsContents = page.sections.filter { $0.title != nil }.count > 1
     if page.hasFilter {

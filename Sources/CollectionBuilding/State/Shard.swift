@@ -1,3 +1,4 @@
+internal import DocumentAST
 public import DocumentConversion
 internal import Hashing
 

@@ -1,3 +1,5 @@
+internal import DocumentAST
+
 /// What makes two tags the same: their letters without regard to case, width, normal form and spacing.
 ///
 /// `Film`, `FILM` and `Ｆｉｌｍ` are one tag; so are `ｱﾆﾒ` and `アニメ`. Tags in different scripts stay apart: `영화` is not `映画`, unless a

@@ -26,6 +26,7 @@ extension TextExplanation {
     let name = file?.split(separator: "/").last.map(String.init)
     options.title = "How \(name ?? "the text") was read"
     options.language = "en"
+    options.describesText = false
     options.styleSheet = .adding(Self.styleSheet)
     var output = OutputBuffer()
     do {

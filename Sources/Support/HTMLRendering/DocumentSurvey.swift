@@ -52,7 +52,18 @@ struct DocumentSurvey: DocumentVisitor {
 
   mutating func enter(_ part: Part) -> Descent {
     if case .tag(let tag) = part { tag.label.withBytes { census.add($0) } }
+    let node = AnyNode(position: part.position)
+    if node.hasAttributes, isElement(part) { addIdentifier(node.attributes, part.position) }
     return .inside
+  }
+
+  /// Whether a part is written as an element of its own, so that links can lead to it.
+  private func isElement(_ part: Part) -> Bool {
+    switch part {
+    case .item, .definitionTerm, .definition, .tableRow, .tableCell, .tag: true
+    case .tableSection(let section): !section.rows.isEmpty
+    case .definitionItem, .term, .attribution, .title, .caption, .verseLine: false
+    }
   }
 
   mutating func leave(_ part: Part) {}

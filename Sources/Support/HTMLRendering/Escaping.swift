@@ -23,9 +23,19 @@ extension XMLWriter {
     string.withUTF8 { escape($0) }
   }
 
-  /// Writes text with `& < > "` escaped and without what XML 1.0 §2.2 and HTML forbid: controls and noncharacters.
+  /// Writes text with `& < > "` escaped and without what XML 1.0 §2.2 and HTML forbid: controls and noncharacters; in pages
+  /// also in normal form C.
   @inline(__always)
   mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if syntax == .html, Self.mayNeedNormalForm(bytes) {
+      escapeNormalised(bytes)
+    } else {
+      escapeAsIs(bytes)
+    }
+  }
+
+  @inline(__always)
+  mutating func escapeAsIs(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     let end = base + bytes.count
     var start = base

@@ -67,10 +67,15 @@ extension HTMLRenderer {
 
   private mutating func startScrollBox() {
     xml.start("div")
+    startScrolling()
+    xml.attribute("aria-label", BookStrings(language)[.table])
+  }
+
+  /// Makes the element just opened one that scrolls by itself, with the keyboard too.
+  mutating func startScrolling() {
     xml.attribute("class", "wide")
     xml.attribute("role", "group")
     xml.attribute("tabindex", "0")
-    xml.attribute("aria-label", BookStrings(language)[.table])
   }
 
   /// What must be known of a table before its first row is written.
@@ -152,6 +157,7 @@ extension HTMLRenderer {
       case .foot where table.hasBody: xml.start("tfoot")
       case .head, .body, .foot: xml.start("tbody")
       }
+      if section.hasAttributes { attributes(of: section) }
       if section.kind != .head || table.hasHead { table.hasBody = true }
       table.hasHead = true
       xml.newLine()

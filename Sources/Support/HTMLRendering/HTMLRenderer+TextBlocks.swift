@@ -143,12 +143,22 @@ extension HTMLRenderer {
     xml.newLine()
   }
 
+  /// The TeX that fits on a phone: engines do not break formulas, and wider ones would push the page to the side.
+  private static var narrowFormula: Int { 20 }
+
   /// Writes a formula as MathML; one that is not understood stays in its own notation, which can be read too.
   mutating func render(formula: Text, isBlock: Bool, at range: SourceRange?) {
     guard !isFull || hasVisibleText(formula.description) else { return }
     if isFull, let math = MathParser.parse(formula.description) {
       let words = formula.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let isWide =
+        options.syntax == .html && linkDepth == 0 && words.utf8.count > Self.narrowFormula
+      if isWide {
+        xml.start("span")
+        startScrolling()
+      }
       xml.math(math, alternative: words, isBlock: isBlock)
+      if isWide { xml.end() }
       facts.hasMathML = true
       return
     }

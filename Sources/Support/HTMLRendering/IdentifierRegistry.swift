@@ -1,3 +1,5 @@
+internal import DocumentAST
+
 /// Gives out identifiers that are unique in one output, never empty and valid as XML names.
 public struct IdentifierRegistry: Sendable {
   /// Which letters identifiers may have.
@@ -17,13 +19,18 @@ public struct IdentifierRegistry: Sendable {
 
   /// Takes an identifier as it is, or as near to it as possible, and returns what it became.
   public mutating func register(_ wanted: String, orElse fallback: String = "id") -> String {
-    take(valid(wanted) ?? fallback)
+    take(valid(inForm(wanted)) ?? fallback)
   }
 
   /// Takes an identifier made of the words of a heading and returns it: lower case, words joined by hyphens, at most
   /// about 60 bytes.
   public mutating func register(words: String, orElse fallback: String = "section") -> String {
-    take(slug(of: words) ?? fallback)
+    take(slug(of: inForm(words)) ?? fallback)
+  }
+
+  /// Pages are written in normal form C, identifiers as well: links must find them.
+  private func inForm(_ text: String) -> String {
+    alphabet == .unicode ? text.normalised : text
   }
 
   private mutating func take(_ base: String) -> String {

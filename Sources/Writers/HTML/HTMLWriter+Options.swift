@@ -31,6 +31,8 @@ extension HTMLWriter {
     /// Whether the words of code are told apart; nil for "on a page, but not in a fragment", which is for programs and other
     /// style sheets.
     public var highlightsCode: Bool?
+    /// Whether the page tells search engines what its text is, as microdata of schema.org: not where it is a list of others.
+    public var describesText = true
     /// Whether licence texts, site notices and the like are shown.
     public var includesBoilerplate = false
     /// A box that narrows the lists of the page; the only script there can be in a page.

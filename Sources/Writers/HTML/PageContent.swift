@@ -52,6 +52,7 @@ struct PageContent {
     let script = plan.options.filter == nil ? nil : ListFilter.script
     let policy = PageHead.policy(for: plan.styleSheet, script: script)
     var context = head.context(title: plan.title, policy: policy)
+    context.add(facts)
     context["skip"] = .text(BookStrings(plan.language)[.skipToText])
     context["style"] = .content(Part.style.rawValue)
     context["heading"] = .content(Part.heading.rawValue)
@@ -60,6 +61,12 @@ struct PageContent {
     context["text"] = .content(Part.text.rawValue)
     context["footer"] = footerLines.isEmpty ? .nothing : .content(Part.footer.rawValue)
     return context
+  }
+
+  /// What `page-facts.html` asks for.
+  var facts: TemplateContext {
+    guard plan.options.describesText else { return PageFacts.none }
+    return PageFacts(metadata: document.metadata, authors: head.authors).context
   }
 
   private var showsContents: Bool {

@@ -24,8 +24,12 @@ enum PageStyle {
       }
       index += 1
       if byte == 0x20 || byte == 0x0a, result.last.map(endsPiece) ?? true { continue }
-      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"):
         while let last = result.last, isLoose(last) { result.removeLast() }
+      case UInt8(ascii: ">"):
+        if result.last == 0x20 { result.removeLast() }
+      default: break
       }
       result.append(byte)
     }

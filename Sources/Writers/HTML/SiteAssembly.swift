@@ -48,6 +48,7 @@ struct SiteAssembly {
 
   private mutating func indexPage() throws(TemplateError) -> HTMLWriter.SiteFile {
     var context = head(title: content.plan.title)
+    context.add(content.facts)
     context["heading"] = .content(Part.heading.rawValue)
     context["lines"] = .content(Part.lines.rawValue)
     context["contents"] = plan.chapters.isEmpty ? .nothing : .content(Part.contents.rawValue)

@@ -15,6 +15,8 @@ enum EmbeddedTemplates {
     "modern/epub.css",
     "modern/page.css",
     "navigation.xhtml",
+    "page-base.css",
+    "page-facts.html",
     "page-head.html",
     "page.css",
     "page.html",
@@ -98,21 +100,19 @@ table { margin-left: auto; margin-right: auto; }
     case "classic/page.css":
       return #"""
 {{! The pages of the theme "classic": a book on a screen. Centred titles, indented paragraphs, warm colours. }}
-{{> page.css}}
-:root { --paper: #fbf7ee; --ink: #221c14; --soft: #534a3c; --line: #d3c8b4; --link: #742718; --wash: #f4ecdc; --serif: "Hoefler Text", "EB Garamond", Garamond, "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif; }
-@media (prefers-color-scheme: dark) { :root { --paper: #1a1713; --ink: #e4dccf; --soft: #bdb2a0; --line: #463e33; --link: #eab493; --wash: #251f18; } }
+:root { --paper: #fbf7ee; --ink: #221c14; --soft: #534a3c; --line: #d3c8b4; --link: #742718; --wash: #f4ecdc; --s: #1f5226; --n: #6d3a05; --serif: "Hoefler Text", "EB Garamond", Garamond, "Palatino Linotype", Palatino, Georgia, serif; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #1a1713; --ink: #e4dccf; --soft: #bdb2a0; --line: #463e33; --link: #eab493; --wash: #251f18; --s: #a5d6a0; --n: #edbd83; } }
+{{> page-base.css}}
 body > header { padding-block: 5.5rem 2rem; text-align: center; }
 h1, h2 { font-weight: 400; text-align: center; }
 h1 { font-size: 2.3rem; }
 h2 { margin: 3.8rem 0 1.4rem; font-size: 1.5rem; }
-h3 { font-style: italic; font-weight: 400; font-size: 1.2rem; }
+h3 { font-style: var(--slant); font-weight: var(--light); }
 h4, .heading { font-variant-caps: small-caps; font-weight: 400; letter-spacing: .04em; }
-h3:is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th)) { font-style: normal; font-weight: 700; }
-.subtitle { font-style: italic; }
-.subtitle:is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(he), :lang(hi), :lang(th)) { font-style: normal; }
+.subtitle { font-style: var(--slant); }
 main > p:not([class]) { margin-bottom: 0; }
 main > p + p:not([class]) { text-indent: 1.4em; }
-:lang(ja) main > p:not([class]), :lang(zh) main > p:not([class]) { text-indent: 1em; }
+:is(:lang(ja), :lang(zh)) main > p:not([class]) { text-indent: 1em; }
 main > p + :is(ul, ol, dl) { margin-top: .7rem; }
 main > h2 + p::first-line { font-variant-caps: small-caps; }
 blockquote { padding-inline: 2rem; border: 0; font-size: .96rem; }
@@ -121,7 +121,7 @@ hr { width: 12%; }
 table { margin-inline: auto; }
 .tags { justify-content: center; }
 footer { text-align: center; }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } body > header { padding-block: 30mm 12mm; } main > p:not([class]) { text-align: justify; } }
+@media print { body > header { padding-block: 30mm 12mm; } main > p:not([class]) { text-align: justify; } }
 
 """#
     case "cover-page.xhtml":
@@ -423,26 +423,25 @@ caption { font-style: normal; font-weight: bold; }
     case "modern/page.css":
       return #"""
 {{! The pages of the theme "modern": sans serif, strong headings set flush, clear colours. }}
-{{> page.css}}
-:root { --paper: #fff; --ink: #17191e; --soft: #474c56; --line: #d4d8df; --link: #0a4796; --wash: #f2f4f7; --measure: 35rem; --serif: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --paper: #111317; --ink: #e2e5ea; --soft: #b0b6c0; --line: #363b44; --link: #93bfff; --wash: #1b1e24; } }
-body { font-size: 1rem; line-height: 1.6; font-variant-numeric: lining-nums proportional-nums; }
+:root { --paper: #fff; --ink: #17191e; --soft: #474c56; --line: #d4d8df; --link: #0a4796; --wash: #f2f4f7; --s: #1f5226; --n: #6d3a05; --serif: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #111317; --ink: #e2e5ea; --soft: #b0b6c0; --line: #363b44; --link: #93bfff; --wash: #1b1e24; --s: #a5d6a0; --n: #edbd83; } }
+{{> page-base.css}}
+:root { --measure: 35rem; --leading: 1.6; --slant: normal; --light: 700; }
+body { font-variant-numeric: lining-nums; }
 body > header { padding-block: 4rem 1.4rem; }
 h1 { font-size: 2.5rem; font-weight: 800; line-height: 1.1; }
 h2 { margin: 3.4rem 0 1rem; font-size: 1.55rem; }
 h3 { font-size: 1.2rem; }
 h1:not(:lang(ar), :lang(fa), :lang(ur)), h2:not(:lang(ar), :lang(fa), :lang(ur)) { letter-spacing: -.018em; }
-h5, h6 { font-style: normal; font-weight: 700; color: var(--soft); }
+h5, h6 { color: var(--soft); }
 .subtitle { font-size: 1.25rem; }
 blockquote { border-inline-start: 4px solid var(--link); }
-.pull, .epigraph, .biography { font-style: normal; }
 .pull { padding-inline-start: 1.2rem; border-inline-start: 4px solid var(--link); font-size: 1.4rem; font-weight: 600; line-height: 1.35; text-align: start; }
 .quote .pull + figcaption { padding-inline-start: 1.4rem; text-align: start; }
 hr { width: 100%; }
 :not(pre) > code { padding: .1em .3em; border-radius: 3px; background: var(--wash); }
 table { width: 100%; }
 .tags li { padding: .1rem .7rem; border: 1px solid var(--line); border-radius: 1rem; }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } }
 
 """#
     case "navigation.xhtml":
@@ -459,6 +458,141 @@ pages: the pages of the printed source (markup; nothing when it has none)
 {{{landmarks}}}
 {{{pages}}}
 {{> book-end.xhtml}}
+
+"""#
+    case "page-base.css":
+      return #"""
+{{! What the style sheets of pages share. A theme gives the colours and the face of the text, takes this in, and then has its own rules. }}
+:root { color-scheme: light dark; --measure: 33rem; --leading: 1.58; --slant: italic; --light: 400; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+* { box-sizing: border-box; }
+html { font-size: 112.5%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: var(--leading); hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums; }
+body > * { max-width: calc(var(--measure) + 2.6rem); margin-inline: auto; padding-inline: 1.3rem; }
+body > header { padding-block: 4.5rem 1.2rem; }
+main { padding-block: 1.8rem 3rem; }
+footer { padding-block: 1.2rem 3rem; font-size: .9rem; }
+.skip { position: absolute; inset-inline-start: -99rem; }
+.skip:focus { inset-inline-start: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); } .skip::after { content: attr(aria-label); }
+a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+h1, h2, h3, h4, h5, h6, .heading { font-size: 1rem; line-height: 1.2; margin: 2.2rem 0 .6rem; hyphens: none; text-wrap: balance; break-after: avoid; break-inside: avoid; }
+h1 { font-size: 2rem; margin: 0 0 .7rem; }
+h2 { font-size: 1.42rem; margin: 3rem 0 .9rem; }
+h3 { font-size: 1.17rem; }
+h5, h6 { font-style: var(--slant); font-weight: var(--light); }
+.heading { font-weight: 700; }
+main > :first-child { margin-top: 0; }
+p, ul, ol, dl { margin: 0 0 .95rem; }
+.subtitle { font-size: 1.2rem; line-height: 1.4; }
+.byline, .date, .rating, .detail { margin-bottom: .2rem; }
+.caption, figcaption, caption { font-size: .88rem; line-height: 1.4; }
+footer, .subtitle, .byline, .date, .rating, .detail, .caption, figcaption, caption, .ornament, .biography, .count, li::marker { color: var(--soft); }
+.subtitle, .byline, .date, .rating, .detail, .address, .pull, .verse, pre, code, kbd, samp, table, .tags, .contents, :lang(ja), :lang(zh), :lang(ko) { hyphens: none; }
+.subtitle, .pull, figcaption { text-wrap: balance; }
+.address, code, pre, :not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
+ul, ol { padding-inline-start: 1.5rem; }
+li, li > ul, li > ol { margin-block: .2rem; }
+:is(li, dd) > p:last-child { margin-bottom: .4rem; }
+.task, .tags, nav ol, .notes ol { list-style: none; }
+.box { display: inline-block; width: 1.1em; margin-inline-start: -1.35em; }
+.cjk { list-style-type: cjk-ideographic; } .hangul { list-style-type: hangul; } .circled { list-style-type: circled; }
+@counter-style circled { system: fixed; symbols: ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩; suffix: " "; }
+dt, summary, .alert-title { font-weight: 700; break-after: avoid; } dd { margin: 0 0 .5rem; margin-inline-start: 1.5rem; }
+blockquote { margin: 1.5rem 0; padding-inline-start: 1.2rem; border-inline-start: 3px solid var(--line); }
+.pull { border: 0; padding: 0; margin: 2.4rem 0; font-size: 1.3rem; line-height: 1.38; }
+.epigraph, .epigraph + figcaption { border: 0; padding: 0; margin-inline-start: 25%; }
+.pull, .epigraph, .epigraph + figcaption, .biography { font-style: var(--slant); }
+figure, .picture { margin: 1.9rem 0; break-inside: avoid; } figcaption { margin-top: .5rem; }
+.center, .ornament, p.math, .pull, .pull + figcaption, figure, .picture { text-align: center; } .quote { text-align: start; } .quote blockquote { margin-bottom: .5rem; } .quote figcaption { padding-inline-start: 1.35rem; } .quote :is(.pull, .epigraph) + figcaption { padding: 0; }
+img { max-width: 100%; height: auto; vertical-align: middle; }
+.verse { margin: 1.2rem 0; padding-inline-start: 1.5rem; break-inside: avoid; }
+.verse p { margin: 0; margin-inline-start: var(--in, 0); padding-inline-start: 2rem; text-indent: -2rem; text-wrap: wrap; }
+.indent-1 { --in: 1rem; } .indent-2 { --in: 2rem; } .indent-3 { --in: 3rem; } .indent-4 { --in: 4rem; } .indent-5, .indent-6, .indent-7, .indent-8, .indent-9 { --in: 5rem; }
+hr { border: 0; border-top: 1px solid var(--line); width: 25%; margin: 2.4rem auto; }
+.ornament { margin: 2rem 0; }
+pre, code, kbd, samp { font-family: var(--mono); font-size: .86em; }
+pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .8rem 1rem; margin: 1.2rem 0; line-height: 1.45; white-space: pre-wrap; tab-size: 4; text-wrap: wrap; }
+pre code { font-size: 1em; } kbd { border: 1px solid var(--line); border-radius: 3px; padding: 0 .35em; }
+pre i { color: var(--soft); } pre ins { font-weight: 700; } pre :is(ins, del) { text-decoration: none; }
+pre :is(.s, ins) { color: var(--s); } pre :is(.n, .v, .d, del) { color: var(--n); } pre :is(.t, .f) { color: var(--link); }
+.wide { overflow-x: auto; } span.wide { display: inline-block; max-width: 100%; vertical-align: bottom; }
+table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; margin: 1.4rem 0; }
+pre, code, kbd, samp, table, .ref, .count, [role=doc-backlink], li::marker { font-variant-numeric: lining-nums; } table, .count, li::marker { font-variant-numeric: lining-nums tabular-nums; }
+caption { text-align: start; padding-bottom: .45rem; }
+th, td { text-align: start; vertical-align: top; padding: .35rem 0; padding-inline-end: 1.2rem; } td > :last-child { margin-bottom: 0; }
+table { border-block: 1px solid; } thead { border-bottom: 1px solid; }
+tbody th { font-weight: 400; } .right { text-align: end; }
+.alert, .facts, .takeaways, .verdict, .letter, details { background: var(--wash); border-radius: 4px; padding: .9rem 1.1rem; margin: 1.5rem 0; } .alert { border-inline-start: 3px solid var(--soft); }
+.alert-title { margin-bottom: .3rem; } blockquote > :last-child, :is(.alert, .facts, .takeaways, .verdict, .letter, details) > :is(:first-child, :last-child) { margin-block: 0; } summary { cursor: pointer; }
+span.spoiler { filter: blur(.32em); } span.spoiler:is(:hover, :focus) { filter: none; }
+.tags { display: flex; flex-wrap: wrap; gap: .35rem .9rem; font-size: .92rem; } .count { font-size: .85em; }
+.contents { margin-bottom: 1rem; font-size: .95rem; line-height: 1.4; } nav ol { padding-inline-start: 1.2rem; margin: 0; } nav a { display: inline-block; padding-block: .16rem; } nav a, .ref a, [role=doc-backlink] { text-decoration: none; } nav a:hover { text-decoration: underline; }
+sup, sub, .ref { font-size: .72em; line-height: 1; } .ref { vertical-align: baseline; position: relative; top: -.38em; font-style: normal; } .ref a { padding-inline: .15em; }
+.notes { font-size: .9rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .tags, nav > ol, .notes ol { padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
+.small-caps { font-variant-caps: small-caps; } mark { background: #ffe9a3; color: #1d1b18; } ins { text-decoration-style: dotted; } rt { font-size: .5em; }
+:is(:lang(ja), :lang(zh), :lang(ko)) em { font-style: normal; text-emphasis: dot; } :lang(ja) em { text-emphasis: sesame; } :lang(zh) em { text-emphasis-position: under right; }
+:lang(ko) { word-break: keep-all; } html:is(:lang(ja), :lang(zh), :lang(ko)) { --measure: 43rem; --leading: 1.75; text-autospace: normal; } :lang(ja), :lang(zh) { text-spacing-trim: trim-start; }
+:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th) { --slant: normal; --light: 700; }
+@page { margin: 22mm 20mm; }
+@media print {
+:root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } html { font-size: 11pt; }
+body > * { max-width: none; padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
+main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; } main a { text-decoration: none; } .wide { overflow: visible; }
+pre, table, figure, blockquote { break-inside: avoid-page; } span.spoiler { filter: none; }
+}
+
+"""#
+    case "page-facts.html":
+      return #"""
+{{!
+What a page says about its text to search engines, as microdata of schema.org: a part of page.html and site-index.html.
+
+kind: what the text is there, Review or Article; nothing on pages that are lists of other texts
+people: those who made it: `property` is what schema.org calls their part, `name` their name
+modified: the date of the last change in ISO 8601; nothing when it is not known
+publisher: who published it; nothing when not known
+rights: who may do what with it; nothing when not known
+rating: the rating: its `value` and the `best` possible; nothing when there is none
+work: what is reviewed: its `kind` and `name`, the names of its `makers` and the `date`; nothing when it is not known
+}}
+{{#kind}}
+<div>
+<meta itemprop="name headline" content="{{title}}">
+<meta itemprop="description" content="{{description}}">
+<meta itemprop="inLanguage" content="{{language}}">
+{{#people}}
+<div itemprop="{{property}}" itemscope itemtype="https://schema.org/Person"><meta itemprop="name" content="{{name}}"></div>
+{{/people}}
+{{#date}}
+<meta itemprop="datePublished" content="{{date}}">
+{{/date}}
+{{#modified}}
+<meta itemprop="dateModified" content="{{modified}}">
+{{/modified}}
+{{#keywords}}
+<meta itemprop="keywords" content="{{keywords}}">
+{{/keywords}}
+{{#publisher}}
+<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="{{publisher}}"></div>
+{{/publisher}}
+{{#rights}}
+<meta itemprop="copyrightNotice" content="{{rights}}">
+{{/rights}}
+{{#rating}}
+<div itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><meta itemprop="ratingValue" content="{{value}}"><meta itemprop="bestRating" content="{{best}}"><meta itemprop="worstRating" content="0"></div>
+{{/rating}}
+{{#work}}
+<div itemprop="itemReviewed" itemscope itemtype="https://schema.org/{{kind}}"><meta itemprop="name" content="{{name}}">
+{{#makers}}
+<div itemprop="creator" itemscope itemtype="https://schema.org/Person"><meta itemprop="name" content="{{.}}"></div>
+{{/makers}}
+{{#date}}
+<meta itemprop="datePublished" content="{{date}}">
+{{/date}}
+</div>
+{{/work}}
+</div>
+{{/kind}}
 
 """#
     case "page-head.html":
@@ -505,89 +639,10 @@ style: the style sheet, as an element (markup)
 """#
     case "page.css":
       return #"""
-{{! The style sheet of pages: what all themes share. }}
-:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1b18; --soft: #504a43; --line: #d8d2c6; --link: #1c4a86; --wash: #f4f0e8; --s: #1f5226; --n: #6d3a05; --measure: 34rem; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-@media (prefers-color-scheme: dark) { :root { --paper: #16171a; --ink: #dedbd5; --soft: #b3aea6; --line: #3d3e43; --link: #93bbf2; --wash: #212226; --s: #a5d6a0; --n: #edbd83; } }
-*, ::before, ::after { box-sizing: border-box; }
-html { font-size: 112.5%; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: 1.58; hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums proportional-nums; }
-body > header, main, footer, body > nav { max-width: calc(var(--measure) + 2.6rem); margin-inline: auto; padding-inline: 1.3rem; }
-body > header { padding-block: 4.5rem 1.2rem; }
-main { padding-block: 1.8rem 3rem; }
-footer { padding-block: 1.2rem 3rem; color: var(--soft); font-size: .9rem; }
-.skip { position: absolute; inset-inline-start: -99rem; }
-.skip:focus { inset-inline-start: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); } .skip::after { content: attr(aria-label); }
-a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
-:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-h1, h2, h3, h4, h5, h6, .heading { line-height: 1.2; margin: 2.2rem 0 .6rem; font-weight: 700; text-wrap: balance; hyphens: none; break-after: avoid; break-inside: avoid; }
-h1 { font-size: 2rem; margin: 0 0 .7rem; }
-h2 { font-size: 1.42rem; margin: 3rem 0 .9rem; }
-h3 { font-size: 1.17rem; }
-h4, .heading { font-size: 1rem; }
-h5, h6 { font-size: 1rem; font-style: italic; font-weight: 400; }
-main > :first-child { margin-top: 0; }
-p { margin: 0 0 .95rem; }
-.subtitle { font-size: 1.2rem; line-height: 1.4; color: var(--soft); text-wrap: balance; hyphens: none; }
-.byline, .date, .rating, .detail { color: var(--soft); margin-bottom: .2rem; hyphens: none; }
-.caption, figcaption, caption { font-size: .88rem; line-height: 1.4; color: var(--soft); }
-.address { overflow-wrap: anywhere; hyphens: none; }
-ul, ol { margin: 0 0 .95rem; padding-inline-start: 1.5rem; }
-li { margin-block: .2rem; }
-li > ul, li > ol { margin-block: .2rem; }
-li > p:last-child, dd > p:last-child { margin-bottom: .4rem; }
-li::marker { font-variant-numeric: lining-nums tabular-nums; color: var(--soft); }
-.task { list-style: none; }
-.box { display: inline-block; width: 1.1em; margin-inline-start: -1.35em; }
-ol.cjk { list-style-type: cjk-ideographic; } ol.hangul { list-style-type: hangul; } ol.circled { list-style-type: circled; }
-@counter-style circled { system: fixed; symbols: ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩; suffix: " "; fallback: decimal; }
-dl { margin: 0 0 .95rem; } dt { font-weight: 700; break-after: avoid; } dd { margin: 0 0 .5rem; margin-inline-start: 1.5rem; }
-blockquote { margin: 1.5rem 0; padding-inline-start: 1.2rem; border-inline-start: 3px solid var(--line); }
-blockquote > :last-child { margin-bottom: 0; }
-.pull { border: 0; padding: 0; margin: 2.4rem 0; font-size: 1.3rem; line-height: 1.38; font-style: italic; text-align: center; text-wrap: balance; hyphens: none; }
-.epigraph, .quote .epigraph + figcaption { border: 0; margin-inline-start: 25%; padding: 0; font-style: italic; }
-figure.quote { text-align: start; } .quote blockquote { margin-bottom: .5rem; } .quote figcaption { padding-inline-start: 1.35rem; } .quote .pull + figcaption { text-align: center; padding: 0; }
-figure { margin: 1.9rem 0; text-align: center; break-inside: avoid; } figcaption { margin-top: .5rem; text-wrap: balance; }
-img { max-width: 100%; height: auto; vertical-align: middle; } .picture { text-align: center; margin-block: 1.9rem; }
-.verse { margin: 1.2rem 0; padding-inline-start: 1.5rem; hyphens: none; break-inside: avoid; }
-.verse p { margin-block: 0; padding-inline-start: 2rem; text-indent: -2rem; text-wrap: wrap; }
-.indent-1 { margin-inline-start: 1rem; } .indent-2 { margin-inline-start: 2rem; } .indent-3 { margin-inline-start: 3rem; } .indent-4 { margin-inline-start: 4rem; } .indent-5, .indent-6, .indent-7, .indent-8, .indent-9 { margin-inline-start: 5rem; }
-hr { border: 0; border-top: 1px solid var(--line); width: 25%; margin: 2.4rem auto; }
-.ornament { text-align: center; margin: 2rem 0; color: var(--soft); }
-pre, code, kbd, samp { font-family: var(--mono); font-size: .86em; hyphens: none; font-variant-numeric: lining-nums; }
-code { overflow-wrap: anywhere; }
-pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .8rem 1rem; margin: 1.2rem 0; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-wrap: wrap; }
-pre code { font-size: 1em; } kbd { border: 1px solid var(--line); border-radius: 3px; padding: .05em .35em; }
-pre i { color: var(--soft); } pre ins { font-weight: 700; } pre :is(ins, del) { text-decoration: none; }
-pre :is(.s, ins) { color: var(--s); } pre :is(.n, .v, .d, del) { color: var(--n); } pre :is(.t, .f) { color: var(--link); }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; margin: 1.4rem 0; hyphens: none; }
-caption { text-align: start; padding-bottom: .45rem; font-size: inherit; }
-th, td { text-align: start; vertical-align: top; padding: .35rem 0; padding-inline-end: 1.2rem; } td > :last-child { margin-bottom: 0; }
-thead > tr:first-child > *, table > tbody:first-child > tr:first-child > *, caption + tbody > tr:first-child > * { border-top: 1px solid; } thead > tr:last-child > *, table > :last-child > tr:last-child > * { border-bottom: 1px solid; }
-tbody th { font-weight: 400; } thead th { font-weight: 700; } .center { text-align: center; } .right { text-align: end; }
-:not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
-.alert, .facts, .takeaways, .verdict, .letter, details.spoiler { background: var(--wash); border-radius: 4px; padding: .9rem 1.1rem; margin: 1.5rem 0; } .alert { border-inline-start: 3px solid var(--soft); }
-.alert-title { font-weight: 700; margin-bottom: .3rem; } :is(.alert, .facts, .takeaways, .verdict, .letter, details) > :is(:first-child, :last-child) { margin-block: 0; }
-summary { cursor: pointer; font-weight: 700; }
-.biography { font-style: italic; color: var(--soft); }
-span.spoiler { filter: blur(.32em); } span.spoiler:is(:hover, :focus) { filter: none; }
-.tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .9rem; font-size: .92rem; hyphens: none; } .count { font-size: .85em; color: var(--soft); font-variant-numeric: lining-nums tabular-nums; }
-.contents { margin-bottom: 1rem; font-size: .95rem; line-height: 1.4; hyphens: none; } nav ol { list-style: none; padding-inline-start: 1.2rem; margin: 0; } nav > ol { padding: 0; } nav a { display: inline-block; padding-block: .16rem; text-decoration: none; } nav a:hover { text-decoration: underline; }
-.ref { vertical-align: baseline; position: relative; top: -.38em; font-size: .72em; line-height: 1; font-variant-numeric: lining-nums; font-style: normal; } .ref a { padding-inline: .15em; text-decoration: none; }
-sup, sub { font-size: .72em; line-height: 1; }
-.notes { font-size: .9rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .notes ol { list-style: none; padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; font-variant-numeric: lining-nums; text-decoration: none; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
-.small-caps { font-variant-caps: small-caps; } mark { background: #ffe9a3; color: #1d1b18; } ins { text-decoration-style: dotted; } abbr[title] { text-decoration: underline dotted; } .math { font-style: normal; } p.math { text-align: center; } math { font-size: 1.05em; }
-rt { font-size: .5em; }
-:lang(ja), :lang(zh), :lang(ko) { hyphens: none; } :lang(ja) em, :lang(zh) em, :lang(ko) em { font-style: normal; text-emphasis: dot; } :lang(ja) em { text-emphasis: sesame; } :lang(zh) em { text-emphasis-position: under right; }
-:lang(ko) { word-break: keep-all; } html:is(:lang(ja), :lang(zh), :lang(ko)) { --measure: 43rem; } html:is(:lang(ja), :lang(zh), :lang(ko)) body { line-height: 1.75; text-autospace: normal; } :lang(ja), :lang(zh) { text-spacing-trim: trim-start; }
-:is(.pull, .epigraph, .biography, h5, h6):is(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th)) { font-style: normal; }
-@page { margin: 22mm 20mm; }
-@media print {
-:root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } html { font-size: 11pt; }
-body > header, main, footer, body > nav { max-width: none; padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
-main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; } main a { text-decoration: none; } .wide { overflow: visible; }
-pre, table, figure, blockquote { break-inside: avoid-page; } span.spoiler { filter: none; }
-}
+{{! The style sheet of pages: the colours and the face of the theme "plain", and what all themes share. }}
+:root { --paper: #fdfcf9; --ink: #1d1b18; --soft: #504a43; --line: #d8d2c6; --link: #1c4a86; --wash: #f4f0e8; --s: #1f5226; --n: #6d3a05; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif; }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #16171a; --ink: #dedbd5; --soft: #b3aea6; --line: #3d3e43; --link: #93bbf2; --wash: #212226; --s: #a5d6a0; --n: #edbd83; } }
+{{> page-base.css}}
 
 """#
     case "page.html":
@@ -599,6 +654,7 @@ isRightToLeft: whether the language runs from right to left
 skip: the words of the link over the head of the page
 heading: the title, as a heading (markup)
 lines: the other lines of the title block (markup)
+body: what schema.org calls the running text, for those pages that have a `kind`
 contents: the contents list (markup; nothing when there are few headings)
 text: the running text and its notes (markup)
 footer: publisher and rights, as paragraphs (markup; nothing when neither is known)
@@ -606,16 +662,17 @@ footer: publisher and rights, as paragraphs (markup; nothing when neither is kno
 <!DOCTYPE html>
 <html lang="{{language}}"{{#isRightToLeft}} dir="rtl"{{/isRightToLeft}}>
 {{> page-head.html}}
-<body>
+<body{{#kind}} itemscope itemtype="https://schema.org/{{kind}}"{{/kind}}>
 <a class="skip" href="#text" aria-label="{{skip}}"></a>
 <header>
 {{{heading}}}
 {{{lines}}}
+{{> page-facts.html}}
 </header>
 {{#contents}}
 {{{contents}}}
 {{/contents}}
-<main id="text">
+<main id="text"{{#kind}} itemprop="{{body}}"{{/kind}}>
 {{{text}}}
 </main>
 {{#footer}}
@@ -635,7 +692,7 @@ footer: publisher and rights, as paragraphs (markup; nothing when neither is kno
 """#
     case "plain/page.css":
       return #"""
-{{! The pages of the theme "plain": what all themes share. }}
+{{! The pages of the theme "plain": what stands beside the themes. }}
 {{> page.css}}
 
 """#
@@ -689,11 +746,12 @@ footer: publisher and rights, as paragraphs (markup; nothing when neither is kno
 <!DOCTYPE html>
 <html lang="{{language}}"{{#isRightToLeft}} dir="rtl"{{/isRightToLeft}}>
 {{> page-head.html}}
-<body>
+<body{{#kind}} itemscope itemtype="https://schema.org/{{kind}}"{{/kind}}>
 <a class="skip" href="#text" aria-label="{{skip}}"></a>
 <header>
 {{{heading}}}
 {{{lines}}}
+{{> page-facts.html}}
 </header>
 <main id="text">
 {{{text}}}

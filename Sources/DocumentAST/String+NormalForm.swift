@@ -13,7 +13,7 @@ extension String {
   /// The text in Unicode's normal form D: letters apart from their marks.
   ///
   /// - Complexity: O(n) in the scalars; texts of ASCII are returned as they are.
-  var decomposed: String { isPlain ? self : String(of: _nfd) }
+  package var decomposed: String { isPlain ? self : String(of: _nfd) }
 
   private var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
