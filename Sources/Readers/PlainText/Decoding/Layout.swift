@@ -187,10 +187,17 @@ struct Layout {
     return score
   }
 
+  /// Both are set in, and about one middle.
+  private static func areCentred(_ line: Line, _ before: Line, _ profile: DocumentProfile) -> Bool {
+    let middles = (line.column + line.reach) - (before.column + before.reach)
+    return min(line.column, before.column) >= profile.margin + 6 && abs(middles) <= 2
+  }
+
   private static func indentScore(_ line: Line, _ before: Line, _ profile: DocumentProfile) -> Float
   {
     if line.flags.contains(.ideographicIndent) { return -5 }
     let step = line.column - before.column
+    if abs(step) >= 2, areCentred(line, before, profile) { return Weights.centredLines.value }
     if profile.indentsParagraphs {
       let extra = line.column - profile.margin
       if extra > 0 && step > 0 { return Weights.indentOpens.value }

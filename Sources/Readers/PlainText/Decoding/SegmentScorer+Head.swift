@@ -1,7 +1,8 @@
 extension SegmentScorer {
   func isInHead(_ index: Int) -> Bool { index <= layout.headEnd }
 
-  private var firstLine: Int {
+  /// The first line after a notice at the start.
+  var firstLine: Int {
     layout.regions.region(.boilerplate, at: 0).map { $0.last + 1 } ?? 0
   }
 
@@ -253,13 +254,16 @@ extension SegmentScorer {
     var evidence = Evidence(keepsReasons: keepsReasons)
     let isNear = isInHead(index)
     let isLast = index + 3 >= lines.count
-    if line.form.contains(.date) { evidence.add(Weights.dateLine) }
+    if line.form.contains(.date) {
+      evidence.add(
+        profile.datesAreHeadings ? Weight(0.5, "a date among others") : Weights.dateLine)
+    }
     if line.form.contains(.rating) { evidence.add(Weights.ratingLine) }
     if line.form.contains(.keyValue), !line.form.contains(.byline), !line.form.contains(.tagLine) {
       if line.form.contains(.knownKey) {
         evidence.add(Weights.metadataKey)
       } else if isNear, index > firstLine, line.form.contains(.term), line.words <= 16,
-        profile.keyCounts[line.keyHash] ?? 0 < 2
+        profile.keyCounts[line.keyHash] ?? 0 < 2, !hasAttributionBelow(index)
       {
         evidence.add(Weights.unknownKey)
       }
@@ -284,6 +288,11 @@ extension SegmentScorer {
       if line.gap == 0 && index > 0 && !isRating { evidence.add(-0.6, "among other lines") }
     }
     return evidence
+  }
+
+  private func hasAttributionBelow(_ index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].gap == 0 && lines[index + 1].first == .dash
+      && lines[index + 1].form.contains(.attribution)
   }
 
   private func hasMailNeighbour(_ index: Int) -> Bool {

@@ -27,6 +27,8 @@ extension SegmentScorer {
     {
       prior = 0
     }
+    // Where titles stand, a line set as the headings are is the title all the same.
+    if index == firstLine { prior = min(prior, 0) }
     if prior != 0 { evidence.add(prior, "how lines of this style were read elsewhere in the text") }
     return evidence
   }
@@ -52,7 +54,7 @@ extension SegmentScorer {
 
   func addGap(_ index: Int, _ evidence: inout Evidence) {
     let line = lines[index]
-    guard index > 0 else { return }
+    guard index > firstLine else { return }
     switch profile.rank(ofGap: Int(line.gap)) {
     case 0:
       let isMarked =

@@ -43,6 +43,9 @@ extension SegmentScorer {
     if index == 1, lines[0].form.contains(.nameLike) || lines[0].form.contains(.byline) {
       evidence.add(-1.2, "a title is still due")
     }
+    if index == firstLine + 1, line.form.contains(.nameLike), line.words >= 2 {
+      evidence.add(-1.5, "a name below the title")
+    }
     if profile.cues.contains(index) { evidence.add(Weights.cue) }
     if isInitials(line) { evidence.add(-4, "initials") }
     if line.form.contains(.noteBody) && !line.form.contains(.markupHeading) {
@@ -52,7 +55,9 @@ extension SegmentScorer {
     {
       evidence.add(-2.5, "a form of its own")
     }
-    if line.form.contains(.date) || line.form.contains(.rating) {
+    if line.form.contains(.date), profile.datesAreHeadings, !line.form.contains(.keyValue) {
+      evidence.add(Weights.dateHeading)
+    } else if line.form.contains(.date) || line.form.contains(.rating) {
       evidence.add(-0.8, "a date or rating")
     }
     if line.form.contains(.ending) { evidence.add(-5, "closing words") }
@@ -107,7 +112,8 @@ extension SegmentScorer {
   /// Capitals with a point after each: "C. W."
   func isInitials(_ line: Line) -> Bool {
     line.uppers >= 2 && line.lowers == 0 && line.words == line.uppers && line.words <= 4
-      && line.last == .terminal && !line.form.contains(.numeral)
+      && (line.last == .terminal || line.flags.contains(.underscored))
+      && !line.form.contains(.numeral)
   }
 
   /// Opens with a sign that is no list mark, or stands in brackets of its own.

@@ -27,6 +27,8 @@ struct DocumentProfile {
   var askedAlone = 0
   /// Lines that name the speaker of the text below.
   private(set) var cues: SpeechCues
+  /// Dates on lines of their own head sections.
+  private(set) var datesAreHeadings = false
   private var wrappedBefore: [Int32] = []
   private var deliberateBefore: [Int32] = []
 
@@ -40,6 +42,7 @@ struct DocumentProfile {
     findIndents(lines)
     findWrapColumn(lines)
     countForms(lines, source)
+    datesAreHeadings = DatedSections(lines: lines, runs: runs).areHeadings
   }
 
   /// One paragraph in eight and more opens with a quotation mark.
