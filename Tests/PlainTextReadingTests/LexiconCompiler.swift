@@ -6,6 +6,10 @@ struct LexiconCompiler {
   private var known: [UInt64: Lexicon.Entry] = [:]
   /// Lines that name no topic, for messages.
   private(set) var faults: [String] = []
+  /// The scalars of the longest first word, and of the longest lower-case particle of names; the letters and digits of the longest phrase.
+  private var longestWord = 0
+  private var longestParticle = 0
+  private var longestPhrase = 0
 
   /// Adds the words of a language.
   mutating func add(_ language: String, words text: String) {
@@ -35,8 +39,22 @@ struct LexiconCompiler {
         entry.topics.formUnion(topics)
         if isCounted { entry.value = UInt8(truncatingIfNeeded: index + 1) }
         known[hash] = entry
+        note(word, topics)
       }
     }
+  }
+
+  /// Notes which word a phrase opens with, and how long both are.
+  private mutating func note(_ phrase: Substring, _ topics: Topics) {
+    let scalars = phrase.drop { $0 == " " }.unicodeScalars.map(\.value)
+    let first = scalars.prefix(while: Lexicon.isWord)
+    longestWord = max(longestWord, first.count)
+    longestPhrase = max(longestPhrase, scalars.count)
+    if topics.contains(.particle) { longestParticle = max(longestParticle, scalars.count) }
+    guard !first.isEmpty, first.count < scalars.count else { return }
+    var hash = PhraseHash()
+    for scalar in first { hash.add(scalar) }
+    known[hash.value, default: Lexicon.Entry()].opens.formUnion(topics)
   }
 
   private static func hash(_ word: Substring) -> UInt64? {
@@ -70,6 +88,9 @@ struct LexiconCompiler {
 
       /// The words of the lexicon as `PackedLexicon` says.
       enum LexiconTable {
+        static let longestWord = \(longestWord)
+        static let longestParticle = \(longestParticle)
+        static let longestPhrase = \(longestPhrase)
         static let languages = "\(languages.joined(separator: " "))"
         static let buckets: StaticString = \(literal(starts.map { packed(UInt64($0), 3) }.joined()))
         static let words: StaticString = \(literal(words))
@@ -81,7 +102,7 @@ struct LexiconCompiler {
 
   private func packed(_ entry: Lexicon.Entry) -> String {
     packed(entry.languages, 11) + packed(UInt64(entry.topics.rawValue), 6)
-      + packed(UInt64(entry.value), 2)
+      + packed(UInt64(entry.opens.rawValue), 6) + packed(UInt64(entry.value), 2)
   }
 
   private func packed(_ value: UInt64, _ length: Int) -> String {

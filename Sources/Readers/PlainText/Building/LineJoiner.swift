@@ -104,6 +104,8 @@ struct LineJoiner {
 /// Which joined forms of divided words occur in the text, found by one pass when any word is divided.
 struct Vocabulary {
   private var known: Set<UInt64> = []
+  /// The lengths of the wanted words, one bit each; those of 64 and more share the last.
+  private var lengths: UInt64 = 0
   private let source: Source
 
   init(layout: Layout) {
@@ -114,6 +116,8 @@ struct Vocabulary {
       guard let halves = halves(layout.lines[index - 1], layout.lines[index]) else { continue }
       wanted.insert(hash(halves.0, halves.1, hyphen: false))
       wanted.insert(hash(halves.0, halves.1, hyphen: true))
+      let length = length(halves.0) + length(halves.1)
+      lengths |= lengthBit(length) | lengthBit(length + 1)
     }
     guard !wanted.isEmpty else { return }
     for line in layout.lines { mark(line, wanted) }
@@ -163,21 +167,34 @@ struct Vocabulary {
     }
   }
 
+  private func length(_ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where source.bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  private func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  /// Looks for wanted words in a line; only words of a wanted length are worth a hash.
   private mutating func mark(_ line: Line, _ wanted: Set<UInt64>) {
+    let end = Int(line.end)
     var offset = Int(line.start)
-    var hash = PhraseHash()
-    var length = 0
-    while offset <= Int(line.end) {
-      let next = offset < Int(line.end) ? source.scalar(at: offset) : (value: 0x20, length: 1)
-      if isWord(next.value) || next.value == 0x2D && length > 0 {
-        hash.add(next.value)
+    while offset < end {
+      let start = offset
+      var length = 0
+      var next = source.scalar(at: offset)
+      while isWord(next.value) || next.value == 0x2D && length > 0 {
         length += 1
-      } else {
-        if length > 0, wanted.contains(hash.value) { known.insert(hash.value) }
-        hash = PhraseHash()
-        length = 0
+        offset += next.length
+        if offset >= end { break }
+        next = source.scalar(at: offset)
       }
-      offset += next.length
+      if length > 0, lengths & lengthBit(length) != 0 {
+        var hash = PhraseHash()
+        add(start..<min(offset, end), &hash)
+        if wanted.contains(hash.value) { known.insert(hash.value) }
+      }
+      if offset < end { offset += next.length }
     }
   }
 }

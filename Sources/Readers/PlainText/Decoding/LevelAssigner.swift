@@ -205,7 +205,7 @@ struct LevelAssigner {
     return Style(
       rank: Int(line.divisionRank),
       word: line.divisionRank > 0
-        ? LineForms(source: layout.source).divisionWord(in: line.range) : 0,
+        ? LineForms(source: layout.source, at: line.range).divisionWord(in: line.range) : 0,
       family: line.form.contains(.numeral)
         ? 99
         : line.form.contains(.chapterWord)

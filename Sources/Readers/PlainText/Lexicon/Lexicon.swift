@@ -10,14 +10,18 @@
 /// and without `ACCEPT` the same test says whether it is up to date.
 package struct Lexicon {
   package struct Entry: Hashable {
-    // The widest first: 16 bytes instead of 24.
     package var languages: UInt64 = 0
     package var topics: Topics = []
+    /// The topics of the longer phrases that this is the first word of.
+    package var opens: Topics = []
     package var value: UInt8 = 0
 
-    package init(languages: UInt64 = 0, topics: Topics = [], value: UInt8 = 0) {
+    package init(
+      languages: UInt64 = 0, topics: Topics = [], opens: Topics = [], value: UInt8 = 0
+    ) {
       self.languages = languages
       self.topics = topics
+      self.opens = opens
       self.value = value
     }
   }
@@ -48,10 +52,47 @@ package struct Lexicon {
     return entry(in: source, range)?.topics.isDisjoint(with: topic) == false
   }
 
+  /// Whether a scalar belongs to the word it stands in, for phrases.
+  @inline(__always)
+  package static func isWord(_ scalar: UInt32) -> Bool {
+    let class_ = ScalarClass.of(scalar)
+    return class_.isLetter || class_ == .mark || scalar == 0x27 || scalar == 0x2019
+  }
+
+  /// Returns the topics of all phrases whose first word is the one that begins `range`: of any
+  /// other, none begins here. Where no word begins, nothing is ruled out.
+  func topics(openedIn source: Source, _ range: Range<Int>) -> Topics {
+    var hash = PhraseHash()
+    var offset = range.lowerBound
+    var length = 0
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      guard Lexicon.isWord(next.value) else {
+        // What is invisible is no part of a phrase: the word may go on behind it.
+        if ScalarClass.of(next.value) == .ignorable { return Topics(rawValue: .max) }
+        break
+      }
+      hash.add(next.value)
+      offset += next.length
+      length += 1
+      if length > LexiconTable.longestWord { return [] }
+    }
+    guard length > 0 else { return Topics(rawValue: .max) }
+    return entry(hash.value).map { $0.topics.union($0.opens) } ?? []
+  }
+
   /// Returns the end of the longest phrase of up to `words` words that begins `range` and has one
   /// of `topics`, with its entry. A phrase ends at a space, a digit or punctuation.
   func prefix(
     _ topics: Topics, in source: Source, _ range: Range<Int>, words: Int = 4
+  ) -> (end: Int, entry: Entry)? {
+    guard !self.topics(openedIn: source, range).isDisjoint(with: topics) else { return nil }
+    return longestPrefix(topics, in: source, range, words: words)
+  }
+
+  /// Does what `prefix` does where a phrase of the topics may begin.
+  func longestPrefix(
+    _ topics: Topics, in source: Source, _ range: Range<Int>, words: Int
   ) -> (end: Int, entry: Entry)? {
     var hash = PhraseHash()
     var offset = range.lowerBound
@@ -60,8 +101,7 @@ package struct Lexicon {
     let limit = min(range.upperBound, range.lowerBound + 96)
     while offset < limit, seen < words {
       let next = source.scalar(at: offset)
-      let class_ = ScalarClass.of(next.value)
-      if !class_.isLetter && class_ != .mark && next.value != 0x27 && next.value != 0x2019 {
+      if !Lexicon.isWord(next.value) {
         if let known = entry(hash.value), !known.topics.isDisjoint(with: topics) {
           found = (offset, known)
         }

@@ -3,12 +3,12 @@
 ///
 /// The twelve highest bits of a phrase's 48-bit key choose a bucket. Three characters at each bucket
 /// say where its words begin; a word is six characters for the rest of its key and two for its
-/// entry; an entry is eleven for languages, six for topics, two for the value.
+/// entry; an entry is eleven for languages, six for topics and six for those it opens, two for the value.
 package enum PackedLexicon {
   package static let buckets = 4096
   package static let keyLength = 6
   package static let wordLength = 8
-  package static let entryLength = 19
+  package static let entryLength = 25
 
   /// The 48 bits of a hash that are kept: one false hit in 10¹⁰ look-ups.
   package static func key(_ hash: UInt64) -> UInt64 { hash >> 15 & 0xFFFF_FFFF_FFFF }
@@ -41,6 +41,7 @@ package enum PackedLexicon {
     let text = LexiconTable.entries.utf8Start + index * entryLength
     return Lexicon.Entry(
       languages: number(text, 11), topics: Topics(rawValue: UInt32(number(text + 11, 6))),
-      value: UInt8(truncatingIfNeeded: number(text + 17, 2)))
+      opens: Topics(rawValue: UInt32(number(text + 17, 6))),
+      value: UInt8(truncatingIfNeeded: number(text + 23, 2)))
   }
 }

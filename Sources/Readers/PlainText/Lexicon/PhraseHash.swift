@@ -22,6 +22,7 @@ package struct PhraseHash {
   }
 
   /// Does what `add` does, without its questions: half of the words in the lexicon are ASCII.
+  @inline(__always)
   private mutating func addVisibleASCII(_ byte: UInt8) {
     if pendingSpace { mix(0x20) }
     pendingSpace = false
@@ -33,7 +34,16 @@ package struct PhraseHash {
   /// Never 0, which marks a free place.
   package var value: UInt64 { hash | 1 << 63 }
 
+  @inline(__always)
   package mutating func add(_ scalar: UInt32) {
+    if scalar > 0x20, scalar < 0x80 {
+      addVisibleASCII(UInt8(truncatingIfNeeded: scalar))
+    } else {
+      addFolded(scalar)
+    }
+  }
+
+  private mutating func addFolded(_ scalar: UInt32) {
     let folded = Scalars.folded(scalar)
     if folded == 0x20 || folded == 0x09 {
       pendingSpace = !isEmpty
@@ -54,6 +64,7 @@ package struct PhraseHash {
     }
   }
 
+  @inline(__always)
   private mutating func mix(_ scalar: UInt32) {
     hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
     hash ^= hash >> 29

@@ -29,6 +29,50 @@ struct DateRecogniser {
     return nil
   }
 
+  /// Whether `range`, which has no digits, holds numerals that a date can be made of. Ideographic
+  /// text is full of them: those of a date open a word and stand before a unit or a separator, or
+  /// make a year; in a short line any will do.
+  func mayFind(in range: Range<Int>, isShort: Bool) -> Bool {
+    var offset = range.lowerBound
+    var isInWord = false
+    while offset < range.upperBound {
+      let next = source.scalar(at: offset)
+      if !isInWord, next.value >= 0x3007, Scalars.chineseNumeral(next.value) != nil {
+        if isShort || isDatePart(offset, range) { return true }
+      }
+      let class_ = ScalarClass.of(next.value)
+      isInWord = class_.isLetter || class_ == .mark || next.value == 0x27
+      offset += next.length
+    }
+    return false
+  }
+
+  private func isDatePart(_ start: Int, _ range: Range<Int>) -> Bool {
+    var end = start
+    var count = 0
+    while end < range.upperBound, Scalars.chineseNumeral(source.scalar(at: end).value) != nil {
+      end += source.scalar(at: end).length
+      count += 1
+    }
+    if count >= 4 || isSeparator(source.scalar(at: end).value) { return true }
+    while end < range.upperBound, source[end] == 0x20 { end += 1 }
+    return dateUnit(source.scalar(at: end).value) != 0
+  }
+
+  private func isSeparator(_ scalar: UInt32) -> Bool {
+    [0x2D, 0x2F, 0x2E, 0x2010, 0x2011, 0xFF0F, 0xFF0E].contains(scalar)
+  }
+
+  /// 1 for the word for a year behind a number, 2 for that for a month, 3 for a day; else 0.
+  private func dateUnit(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x5E74, 0xB144: 1
+    case 0x6708, 0xC6D4: 2
+    case 0x65E5, 0xC77C, 0x53F7, 0x865F: 3
+    default: 0
+    }
+  }
+
   /// Whether the text is a day and a month without a year, with a place or weekday at most: how
   /// letters and diaries open.
   func isDayAndMonth(_ range: Range<Int>) -> Bool {
@@ -91,12 +135,7 @@ struct DateRecogniser {
     var unit = offset
     while source[unit] == 0x20, unit < range.upperBound { unit += 1 }
     let follow = source.scalar(at: unit)
-    switch follow.value {
-    case 0x5E74, 0xB144: token.unit = 1
-    case 0x6708, 0xC6D4: token.unit = 2
-    case 0x65E5, 0xC77C, 0x53F7, 0x865F: token.unit = 3
-    default: break
-    }
+    token.unit = dateUnit(follow.value)
     if token.unit != 0 {
       offset = unit + follow.length
     } else {
@@ -189,7 +228,7 @@ struct DateRecogniser {
     let numbers = tokens.filter { $0.number >= 0 }
     guard numbers.count >= 2 else { return nil }
     let separator = numbers[0].separator
-    guard [0x2D, 0x2F, 0x2E, 0x2010, 0x2011, 0xFF0F, 0xFF0E].contains(separator) else { return nil }
+    guard isSeparator(separator) else { return nil }
     if numbers[0].digits == 4 {
       let hasDay = numbers.count >= 3 && numbers[1].separator == separator
       return compose(numbers[0].number, numbers[1].number, hasDay ? numbers[2].number : nil)

@@ -3,6 +3,7 @@ extension LineForms {
   /// "الفصل الأول". Sets the rank and value that decide levels and sequences.
   func recogniseDivision(_ line: inout Line, _ range: Range<Int>) {
     if recogniseIdeographicDivision(&line, range) { return }
+    guard hasDivisionWord(range) else { return }
     var words: [(range: Range<Int>, entry: Lexicon.Entry?)] = []
     var offset = range.lowerBound
     while offset < range.upperBound, words.count < 4 {
@@ -66,6 +67,32 @@ extension LineForms {
       offset += next.length
     }
     return 0
+  }
+
+  /// Whether one of the first three words is the name of a division, asked before they are gathered.
+  private func hasDivisionWord(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    for word in 0..<3 {
+      let start = skipSigns(offset, range)
+      var end = start
+      var hash = PhraseHash()
+      while end < range.upperBound {
+        let next = source.scalar(at: end)
+        let class_ = ScalarClass.of(next.value)
+        guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
+        hash.add(next.value)
+        end += next.length
+      }
+      guard end > start else { return false }
+      offset = end
+      // What is asked about the first word takes a curved apostrophe to be part of it.
+      let isFirstWord = start == range.lowerBound && source.scalar(at: end).value != 0x2019
+      if word == 0, isFirstWord, !mayOpen(.division) { continue }
+      if let entry = Lexicon.builtIn.entry(hash.value), !entry.topics.isDisjoint(with: .division) {
+        return true
+      }
+    }
+    return false
   }
 
   private func numberNear(_ index: Int, _ words: [(range: Range<Int>, entry: Lexicon.Entry?)])
@@ -143,7 +170,7 @@ extension LineForms {
 
   private func thaiDivision(_ line: inout Line, _ range: Range<Int>) -> Bool {
     guard line.flags.contains(.thai),
-      let word = Lexicon.builtIn.prefix(.division, in: source, range, words: 1)
+      let word = prefix(.division, range, words: 1)
     else { return false }
     var offset = word.end
     while source[offset] == 0x20 { offset += 1 }

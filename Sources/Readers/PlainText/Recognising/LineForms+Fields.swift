@@ -36,7 +36,7 @@ extension LineForms {
   /// `Step 1: …` and its kin become numbered items.
   func recogniseStep(_ line: inout Line, _ pair: KeyValue) {
     guard !line.marker.isPresent, !pair.value.isEmpty,
-      let word = Lexicon.builtIn.prefix([.step], in: source, pair.key, words: 2),
+      let word = prefix([.step], pair.key, words: 2),
       let number = number(source.trimmed(word.end..<pair.key.upperBound))
     else { return }
     line.marker = ListMarker(
@@ -48,7 +48,11 @@ extension LineForms {
   /// `term - explanation`, `--option   text`, `10:30  text`: the forms of terms without a colon.
   func recogniseTerm(_ line: inout Line, _ range: Range<Int>) {
     guard line.words >= 2 else { return }
-    if opensWithTime(range) { line.form.insert(.term) }
+    if line.first == .digit, opensWithTime(range) { line.form.insert(.term) }
+    let mayHaveGap =
+      line.flags.contains(.doubleSpace)
+      && (line.first == .dash || line.first == .digit || line.first == .symbol)
+    guard line.flags.contains(.dash) || mayHaveGap else { return }
     var offset = range.lowerBound
     var columns = 0
     while offset < range.upperBound, columns <= 36 {

@@ -4,7 +4,7 @@ extension LineForms {
     let name = NameShape(source: source)
     if !line.form.contains(.keyValue) {
       if name.isName(range) { line.form.insert(.nameLike) }
-      if let word = Lexicon.builtIn.prefix([.byline], in: source, range),
+      if let word = prefix([.byline], range),
         word.end < range.upperBound,
         isSpace(word.end)
       {

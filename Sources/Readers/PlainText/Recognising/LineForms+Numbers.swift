@@ -51,7 +51,7 @@ extension LineForms {
       isBracket || first.value == 0x28 || first.value == 0xFF08
       ? range.lowerBound + first.length : range.lowerBound
     guard
-      let word = Lexicon.builtIn.prefix([.caption], in: source, start..<range.upperBound, words: 2)
+      let word = prefix([.caption], start..<range.upperBound, words: 2)
     else { return }
     let next = source.scalar(at: word.end)
     if isBracket {

@@ -43,7 +43,7 @@ extension LineForms {
       let next = source[range.lowerBound + 1]
       if next != 0x2A, line.letters > 2 { line.form.insert(.noteBody) }
     default:
-      if line.words <= 40, let word = Lexicon.builtIn.prefix([.note], in: source, range, words: 2) {
+      if line.words <= 40, let word = prefix([.note], range, words: 2) {
         var after = word.end
         while after < range.upperBound, source[after] == 0x20 { after += 1 }
         let hasNumber = Scalars.digit(source.scalar(at: after).value) != nil
@@ -74,11 +74,13 @@ extension LineForms {
     }
     if Int(line.signs) * 5 > line.letters + Int(line.digits), line.signs >= 3 { score += 1 }
     if Int(line.signs) * 3 > line.letters + Int(line.digits), line.signs >= 3 { score += 1 }
-    if score > 0 || line.column >= 4 || line.flags.contains(.tabIndent) {
+    let hasSigns =
+      line.signs > 0 || line.flags.contains(.dash) || line.flags.contains(.hasColon)
+    if hasSigns, score > 0 || line.column >= 4 || line.flags.contains(.tabIndent) {
       score += codePairs(range)
     }
     if score >= 2 { line.form.insert(.codeLike) }
-    if isLeader(line, range) { line.form.insert(.leader) }
+    if last >= 0x30, last <= 0x39, isLeader(line, range) { line.form.insert(.leader) }
   }
 
   func codePairs(_ range: Range<Int>) -> Int {
@@ -129,7 +131,7 @@ extension LineForms {
     guard line.columns <= 200 else { return }
     let body = source[range.lowerBound] == 0xC2 && source[range.lowerBound + 1] == 0xA9
     if body { line.form.insert(.boilerplate) }
-    if Lexicon.builtIn.prefix([.boilerplate], in: source, range, words: 5) != nil {
+    if prefix([.boilerplate], range, words: 5) != nil {
       line.form.insert(.boilerplate)
     }
   }

@@ -1,6 +1,29 @@
 /// Says what the words of a short line make it: a date, a byline, a chapter number and so on.
 struct LineForms {
   let source: Source
+  /// Where the line begins, and what phrases its first word can open.
+  private let start: Int
+  private let opened: Topics
+
+  init(source: Source, at range: Range<Int>) {
+    self.source = source
+    start = range.lowerBound
+    opened = Lexicon.builtIn.topics(openedIn: source, range)
+  }
+
+  /// Returns the end of the longest phrase of one of `topics` that begins `range`.
+  func prefix(
+    _ topics: Topics, _ range: Range<Int>, words: Int = 4
+  ) -> (end: Int, entry: Lexicon.Entry)? {
+    guard range.lowerBound == start else {
+      return Lexicon.builtIn.prefix(topics, in: source, range, words: words)
+    }
+    guard !opened.isDisjoint(with: topics) else { return nil }
+    return Lexicon.builtIn.longestPrefix(topics, in: source, range, words: words)
+  }
+
+  /// Whether the first word of the line can be one of `topics`, or open a phrase that is.
+  func mayOpen(_ topics: Topics) -> Bool { !opened.isDisjoint(with: topics) }
 
   func recognise(_ line: inout Line) {
     let range = line.range
@@ -24,20 +47,23 @@ struct LineForms {
     recogniseByline(&line, range)
     if line.digits > 0 || line.uncased > 0 {
       let recogniser = DateRecogniser(source: source)
-      if let date = recogniser.find(in: range) {
+      if line.digits == 0, !recogniser.mayFind(in: range, isShort: line.columns <= 40) {
+        // Words alone make no date.
+      } else if let date = recogniser.find(in: range) {
         if date.isAlone { line.form.insert(.date) }
       } else if line.words <= 6, line.columns <= 40, recogniser.isDayAndMonth(range) {
         line.form.insert(.date)
       }
     }
-    if !line.form.contains(.rating),
+    // Without a figure only stars make a rating.
+    if !line.form.contains(.rating), line.digits > 0 || line.flags.contains(.pictogram),
       line.digits > 0 || line.flags.contains(.symbolsOnly) || line.symbols > 2,
       let rating = RatingRecogniser(source: source).find(in: range, isLabelled: false),
       rating.isAlone
     {
       line.form.insert(.rating)
     }
-    if Lexicon.builtIn.prefix([.rating], in: source, range, words: 2) != nil, line.digits > 0,
+    if line.digits > 0, prefix([.rating], range, words: 2) != nil,
       let rating = RatingRecogniser(source: source).find(in: range, isLabelled: false),
       rating.value <= rating.best,
       line.words <= 6
@@ -51,6 +77,11 @@ struct LineForms {
   }
 
   func recogniseWholeLine(_ line: inout Line, _ range: Range<Int>) {
+    // No phrase is as long.
+    let isPhrase = line.letters + Int(line.digits) <= LexiconTable.longestPhrase
+    let opensWithLetter = ScalarClass.of(source.scalar(at: start).value).isLetter
+    let mayOpenMatter = line.columns <= 60 && (!opensWithLetter || mayOpen(.matter))
+    guard isPhrase || mayOpenMatter else { return }
     let core = core(of: range)
     let topics = Lexicon.builtIn.entry(in: source, core)?.topics ?? []
     if topics.contains(.contents) { line.form.insert(.contentsWord) }
@@ -59,7 +90,7 @@ struct LineForms {
     if topics.contains(.ending) { line.form.insert(.ending) }
     if topics.contains(.spoiler) { line.form.insert(.spoiler) }
     if topics.isEmpty, line.columns <= 60,
-      let found = Lexicon.builtIn.prefix([.matter], in: source, core, words: 2),
+      let found = prefix([.matter], core, words: 2),
       found.end < core.upperBound
     {
       let next = source.scalar(at: found.end).value

@@ -44,6 +44,10 @@ struct NameShape {
   private enum Kind { case capital, initial, particle, uncased, no }
 
   private func kind(_ range: Range<Int>, _ first: ScalarClass, _ letters: Int) -> Kind {
+    // Cheap refusals first: most lines that are asked are sentences. No name of a script without
+    // case has more than 24 letters.
+    if first == .lower, letters > LexiconTable.longestParticle { return .no }
+    if first == .letter, letters > 24 { return .no }
     let topics = Lexicon.builtIn.entry(in: source, range)?.topics ?? []
     if first == .lower { return topics.contains(.particle) ? .particle : .no }
     if first == .letter {

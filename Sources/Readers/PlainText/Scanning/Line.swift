@@ -87,6 +87,11 @@ struct LineFlags: OptionSet {
   static let thai = LineFlags(rawValue: 1 << 20)
   static let underscored = LineFlags(rawValue: 1 << 21)
   static let formFeed = LineFlags(rawValue: 1 << 22)
+  static let dash = LineFlags(rawValue: 1 << 23)
+  /// Two spaces of any kind in a row.
+  static let doubleSpace = LineFlags(rawValue: 1 << 24)
+  /// A sign beyond ASCII that could be a star or half a star.
+  static let pictogram = LineFlags(rawValue: 1 << 25)
 }
 
 /// What the words of a line say it is, found only where the line is short enough to be one.

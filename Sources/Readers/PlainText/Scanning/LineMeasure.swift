@@ -8,13 +8,24 @@ struct LineMeasure {
     var offset = Int(line.start)
     while offset < end {
       let byte = source.bytes[offset]
-      if byte < 0x80 {
+      if byte >= 0x61, byte <= 0x7A {
+        let run = ByteRuns.smallLetters(source.bytes, offset, end)
+        state.addSmallLetters(source.bytes, offset..<run)
+        offset = run
+      } else if byte < 0x80 {
         state.add(UInt32(byte), ScalarClass.of(UInt32(byte)), isWide: false)
         offset += 1
       } else {
         let next = source.scalar(at: offset)
-        let class_ = ScalarClass.of(next.value)
-        state.add(next.value, class_, isWide: Scalars.isWide(next.value))
+        if ScalarClass.isEastAsianLetter(next.value) {
+          state.addWideLetter(next.value)
+        } else {
+          let class_ = ScalarClass.of(next.value)
+          state.add(next.value, class_, isWide: Scalars.isWide(next.value))
+          if class_ == .bullet || class_ == .symbol || class_ == .emoji {
+            state.flags.insert(.pictogram)
+          }
+        }
         offset += next.length
       }
     }
@@ -52,10 +63,58 @@ struct LineMeasure {
     var distinct = 0
     var flags: LineFlags = []
 
+    /// Does what `add` does for each of some letters from a to z.
+    @inline(__always)
+    mutating func addSmallLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+      sawPeriodInside = false
+      spaces = 0
+      width += range.count
+      lowers += range.count
+      beginWord(.lower, UInt32(bytes[range.lowerBound]))
+      wordLetters += range.count
+      flags.remove(.endsWithEmoji)
+      lowerBefore = true
+      previousScalar = range.count > 1 ? UInt32(bytes[range.upperBound - 2]) : lastScalar
+      last = .lower
+      lastScalar = UInt32(bytes[range.upperBound - 1])
+    }
+
+    /// Does what `add` does for a letter of the East Asian scripts.
+    @inline(__always)
+    mutating func addWideLetter(_ scalar: UInt32) {
+      sawPeriodInside = false
+      spaces = 0
+      width += 2
+      uncased += 1
+      beginWord(.letter, scalar)
+      wordLetters += 1
+      flags.remove(.endsWithEmoji)
+      lowerBefore = true
+      previousScalar = lastScalar
+      last = .letter
+      lastScalar = scalar
+    }
+
+    /// Opens a word with a letter that is no capital, unless one is open.
+    @inline(__always)
+    private mutating func beginWord(_ class_: ScalarClass, _ scalar: UInt32) {
+      if first == nil {
+        first = class_
+        firstScalar = scalar
+      }
+      if firstWord == nil { firstWord = class_ }
+      guard !inWord else { return }
+      inWord = true
+      words += 1
+      wordLetters = 0
+      wordIsCapitalised = false
+    }
+
     mutating func add(_ scalar: UInt32, _ class_: ScalarClass, isWide: Bool) {
       switch class_ {
       case .space:
         spaces += 1
+        if spaces == 2 { flags.insert(.doubleSpace) }
         width += scalar == 0x3000 ? 2 : 1
         if scalar == 0x09 { tabs += 1 }
         let ends = last == .terminal || last == .closer || last == .quote
@@ -90,6 +149,7 @@ struct LineMeasure {
       case .digit: digits += 1
       default:
         if class_ != .emoji { symbols += 1 }
+        if class_ == .dash { flags.insert(.dash) }
         if LineMeasure.isCodeSign(scalar) { signs += 1 }
         if class_ != .quote && scalar != 0x2019 && class_ != .dash { endWord() }
         return

@@ -22,8 +22,7 @@ struct LineScanner {
   mutating func next() -> Line? {
     while offset < source.count {
       let start = offset
-      var end = start
-      while end < source.count, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
+      let end = ByteRuns.lineEnd(source.bytes, start, source.count)
       offset = end
       if offset < source.count {
         offset += source.bytes[end] == 0x0D && source[end + 1] == 0x0A ? 2 : 1
@@ -39,7 +38,9 @@ struct LineScanner {
       line.gap = UInt16(clamping: blanks)
       blanks = 0
       LineMeasure(source: source).measure(&line)
-      if line.width <= 400 || line.digits > 0 { LineForms(source: source).recognise(&line) }
+      if line.width <= 400 || line.digits > 0 {
+        LineForms(source: source, at: line.range).recognise(&line)
+      }
       return line
     }
     return nil

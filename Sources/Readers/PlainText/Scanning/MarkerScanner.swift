@@ -5,7 +5,7 @@ struct MarkerScanner {
 
   /// Returns the marker, or one that is not present. Looks at no more than some 60 bytes.
   func scan() -> ListMarker {
-    guard !range.isEmpty else { return ListMarker() }
+    guard !range.isEmpty, !opensWithWord else { return ListMarker() }
     let first = source.scalar(at: range.lowerBound)
     if let marker = checkbox(first.value) { return marker }
     var marker =
@@ -13,6 +13,16 @@ struct MarkerScanner {
       ?? numbered()
     if marker.isPresent { takeBox(&marker) }
     return marker
+  }
+
+  /// Whether two letters of ASCII open the line that cannot both be of a roman numeral: a word.
+  private var opensWithWord: Bool {
+    let first = source[range.lowerBound] | 0x20
+    let second = source[range.lowerBound + 1] | 0x20
+    guard first >= 0x61, first <= 0x7A, second >= 0x61, second <= 0x7A, range.count > 1 else {
+      return false
+    }
+    return RomanNumeral.digit(first) == nil || RomanNumeral.digit(second) == nil
   }
 
   /// Adds a box to tick that follows the mark, as in `- [ ] text`; the item hangs below the box.

@@ -12,15 +12,24 @@ struct Source {
   }
 
   /// Returns the scalar that begins at `offset` and the bytes it takes, at least one.
+  @inline(__always)
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let lead = self[offset]
-    if lead < 0x80 { return (UInt32(lead), 1) }
+    return lead < 0x80 ? (UInt32(lead), 1) : scalar(at: offset, lead: lead)
+  }
+
+  /// Reads a scalar of more than one byte.
+  private func scalar(at offset: Int, lead: UInt8) -> (value: UInt32, length: Int) {
+    if lead >= 0xE0, lead < 0xF0, offset + 2 < bytes.count {
+      let second = bytes[offset + 1]
+      let third = bytes[offset + 2]
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return (
+        UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3
+      )
+    }
     if lead >= 0xC2, lead < 0xE0, isContinuation(offset + 1) {
       return (UInt32(lead & 0x1F) << 6 | UInt32(self[offset + 1] & 0x3F), 2)
-    }
-    if lead >= 0xE0, lead < 0xF0, isContinuation(offset + 1), isContinuation(offset + 2) {
-      let high = UInt32(lead & 0x0F) << 12 | UInt32(self[offset + 1] & 0x3F) << 6
-      return (high | UInt32(self[offset + 2] & 0x3F), 3)
     }
     if lead >= 0xF0, lead < 0xF5, isContinuation(offset + 1), isContinuation(offset + 2),
       isContinuation(offset + 3)
