@@ -4,7 +4,7 @@ import DocumentAST
 extension InlineAssembler {
   func isNoteStar(_ offset: Int, _ source: Source) -> Bool {
     notes.contains("*") && offset > 0 && NoteTable.canPrecedeStar(source.bytes[offset - 1])
-      && (offset + 1 >= source.count || !isWordByte(source.bytes[offset + 1]))
+      && (offset + 1 >= source.count || !InlineMarks.isWordByte(source.bytes[offset + 1]))
   }
 
   mutating func bracket(

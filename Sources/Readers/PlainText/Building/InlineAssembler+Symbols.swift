@@ -42,7 +42,7 @@ extension InlineAssembler {
     _ offset: inout Int, _ source: Source, _ scan: inout Scan, _ builder: inout DocumentBuilder
   ) {
     let first = source.scalar(at: offset)
-    if let digit = NoteTable.superscript(first.value), notes.contains(digit) {
+    if !notes.isEmpty, let digit = NoteTable.superscript(first.value), notes.contains(digit) {
       addNote(digit, offset..<offset + first.length, source, &scan, &builder)
       offset += first.length
       return

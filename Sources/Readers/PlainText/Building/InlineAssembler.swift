@@ -15,35 +15,35 @@ struct InlineAssembler {
     let text = self.text
     var scan = Scan()
     text.withBytes { source in
-      let hasMail = source.bytes.contains(0x40)
-      var offset = 0
+      let marks = InlineMarks(in: source.bytes, hasNotes: !notes.isEmpty)
+      var offset = marks.next(in: source.bytes, from: 0)
       while offset < source.count {
-        let byte = source.bytes[offset]
-        let isWordStart = offset == 0 || !isWordByte(source.bytes[offset - 1])
-        switch byte {
-        case 0x2A, 0x5F: mark(byte, &offset, source, &scan, &builder)
-        case 0x5B, 0x28: bracket(&offset, source, &scan, &builder)
-        case 0x0A:
-          flush(offset, source, &scan, &builder)
-          builder.hardBreak(at: range(offset..<offset))
-          offset += 1
-          scan.start = offset
-        case 0x3C, 0x48, 0x46, 0x4D, 0x57, 0x64, 0x66, 0x68, 0x6D, 0x77:
-          if isWordStart { address(&offset, source, hasMail, &scan, &builder) } else { offset += 1 }
-        case 0xC2, 0xE2, 0xF0: symbol(&offset, source, &scan, &builder)
-        default:
-          if isWordStart && hasMail && byte > 0x2F {
-            address(&offset, source, hasMail, &scan, &builder)
-          } else {
-            offset += 1
-          }
-        }
+        take(source.bytes[offset], &offset, source, marks, &scan, &builder)
+        offset = marks.next(in: source.bytes, from: offset)
       }
       flush(source.count, source, &scan, &builder)
       while !scan.open.isEmpty {
         builder.close()
         scan.open.removeLast()
       }
+    }
+  }
+
+  /// Reads what may begin at `offset`, and moves behind it.
+  private mutating func take(
+    _ byte: UInt8, _ offset: inout Int, _ source: Source, _ marks: InlineMarks,
+    _ scan: inout Scan, _ builder: inout DocumentBuilder
+  ) {
+    switch byte {
+    case 0x2A, 0x5F: mark(byte, &offset, source, &scan, &builder)
+    case 0x5B, 0x28: bracket(&offset, source, &scan, &builder)
+    case 0x0A:
+      flush(offset, source, &scan, &builder)
+      builder.hardBreak(at: range(offset..<offset))
+      offset += 1
+      scan.start = offset
+    case 0xC2, 0xE2, 0xF0: symbol(&offset, source, &scan, &builder)
+    default: address(&offset, source, marks.hasMail, &scan, &builder)
     }
   }
 
@@ -54,11 +54,6 @@ struct InlineAssembler {
     var open: [(byte: UInt8, length: Int, end: Int)] = []
     /// Up to where it is known that a mark finds no partner.
     var barren: [Int] = [0, 0, 0, 0]
-  }
-
-  func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
   }
 
   mutating func range(_ offsets: Range<Int>) -> SourceRange {

@@ -5,13 +5,13 @@ import DocumentAST
 /// Marks come again on every page or in every chapter, a star above all: a mark in the text means
 /// the next note below it that has this mark, or the last one above.
 struct NoteTable {
-  private let layout: Layout
+  private let source: Source
   /// The source offsets of the notes with a mark, in order.
   private var places: [String: [Int]] = [:]
   private var unmarked = 0
 
   init(layout: Layout, segments: [Segment]) {
-    self.layout = layout
+    source = layout.source
     for segment in segments where segment.kind == .footnote {
       let line = layout.lines[segment.first]
       guard let mark = mark(of: line).label else { continue }
@@ -40,7 +40,6 @@ struct NoteTable {
 
   /// The mark of a note and the bytes it takes; no mark where none opens the line.
   func mark(of line: Line) -> (label: String?, length: Int) {
-    let source = layout.source
     let start = Int(line.start)
     let first = source.scalar(at: start)
     if first.value == 0x5B {
@@ -70,8 +69,8 @@ struct NoteTable {
 
   private func blanks(_ offset: Int, _ line: Line) -> Int {
     var end = offset
-    while end < Int(line.end), Source.isBlank(layout.source.scalar(at: end).value) {
-      end += layout.source.scalar(at: end).length
+    while end < Int(line.end), Source.isBlank(source.scalar(at: end).value) {
+      end += source.scalar(at: end).length
     }
     return min(end, Int(line.end))
   }

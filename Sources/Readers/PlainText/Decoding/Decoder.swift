@@ -18,19 +18,21 @@ struct Decoder {
     var trace = Traceback()
     var scores = [Float](repeating: Decoder.minus, count: Decoder.stateCount)
     var leaving = scores
+    var live = StateSet()
     for index in 0..<count {
-      if index > 0 { setLeavingScores(index - 1, scores, &leaving) } else { leaving = scores }
+      if index > 0 { setLeavingScores(index - 1, live, scores, &leaving) }
       trace.appendRow()
-      step(index, &scores, leaving, &trace)
-      trace.settle { scores[$0] > Decoder.minus / 2 }
+      live = step(index, live, &scores, leaving, &trace)
+      prune(&scores, &live)
+      trace.settle(live)
     }
-    return trace.finish(from: bestState(scores, at: count - 1))
+    return trace.finish(from: bestState(scores, live, at: count - 1))
   }
 
-  private func bestState(_ scores: [Float], at last: Int) -> Int {
+  private func bestState(_ scores: [Float], _ live: StateSet, at last: Int) -> Int {
     var best = 0
     var bestScore = Decoder.minus
-    for state in scores.indices where scores[state] > Decoder.minus / 2 {
+    for state in live {
       let total = scores[state] + scorer.end(kind(state), last)
       if total > bestScore {
         bestScore = total
@@ -42,85 +44,99 @@ struct Decoder {
 
   private func kind(_ state: Int) -> SegmentKind { Decoder.kinds[state / Decoder.phases] }
 
-  /// Replaces the scores before a line with those after it.
+  /// Replaces the scores before a line with those after it; returns the states that have one.
+  ///
+  /// Only kinds that were live and those that may open here are looked at: in running text two or
+  /// three of the twenty.
   private func step(
-    _ index: Int, _ scores: inout [Float], _ leaving: [Float], _ trace: inout Traceback
-  ) {
-    let hint = hints[Int(scorer.lines[index].number)]
-    for kind in Decoder.kinds {
+    _ index: Int, _ before: StateSet, _ scores: inout [Float], _ leaving: [Float],
+    _ trace: inout Traceback
+  ) -> StateSet {
+    let hint = hints.isEmpty ? nil : hints[Int(scorer.lines[index].number)]
+    var candidates = scorer.candidates(index)
+    if before.kinds.isDisjoint(with: .aboveSubtitle) { candidates.remove(.subtitle) }
+    if let hint { candidates.insert(hint) }
+    var after = StateSet()
+    for kind in candidates.union(before.kinds) {
       let bonus: Float = hint == kind ? 1000 : 0
-      carryOn(kind, index, bonus, &scores, &trace)
-      guard let start = scorer.start(kind, index) ?? (hint == kind ? Evidence() : nil) else {
-        continue
-      }
-      for phase in 0..<Decoder.phases {
-        open(kind, phase, start.total + bonus, index, leaving, &scores, &trace)
+      if index > 0 { carryOn(kind, index, bonus, before, &scores, &after, &trace) }
+      guard candidates.contains(kind),
+        let start = scorer.start(kind, index) ?? (hint == kind ? Evidence() : nil)
+      else { continue }
+      let score = start.total + bonus
+      if index == 0 {
+        openFirst(kind, score, &scores, &after)
+      } else {
+        for phase in 0..<Decoder.phases {
+          let from = before.of(phase: phase)
+          if !from.isEmpty {
+            open(kind, phase, score, index, from, leaving, &scores, &after, &trace)
+          }
+        }
       }
     }
-    prune(&scores)
+    return after
   }
 
   /// Forgets states that no later line can bring back: the largest single weight is far smaller. The rest count from the
   /// best, so that a million lines later a tenth still tells two readings apart.
-  private func prune(_ scores: inout [Float]) {
-    guard let best = scores.max(), best > Decoder.minus / 2 else { return }
-    for state in scores.indices {
-      scores[state] = scores[state] < best - 80 ? Decoder.minus : scores[state] - best
+  private func prune(_ scores: inout [Float], _ live: inout StateSet) {
+    var best = Decoder.minus
+    for state in live { best = max(best, scores[state]) }
+    for state in live {
+      if scores[state] < best - 80 { live.remove(state) } else { scores[state] -= best }
     }
   }
 
-  /// The scores with what ending each state's block at the line costs.
-  private func setLeavingScores(_ index: Int, _ scores: [Float], _ leaving: inout [Float]) {
-    for kind in Decoder.kinds {
-      let base = Int(kind.rawValue) * Decoder.phases
-      let isLive = isLive(base, scores)
-      let end = isLive ? scorer.end(kind, index) : 0
-      for phase in 0..<Decoder.phases { leaving[base + phase] = scores[base + phase] + end }
+  /// The scores of the live states with what ending each one's block at the line costs.
+  private func setLeavingScores(
+    _ index: Int, _ live: StateSet, _ scores: [Float], _ leaving: inout [Float]
+  ) {
+    for kind in live.kinds {
+      let end = scorer.end(kind, index)
+      for state in live.of(kind: kind) { leaving[state] = scores[state] + end }
     }
-  }
-
-  private func isLive(_ base: Int, _ scores: [Float]) -> Bool {
-    (0..<Decoder.phases).contains { scores[base + $0] > Decoder.minus / 2 }
   }
 
   /// Sets the states of a kind to what they are when its block goes on over the line.
   private func carryOn(
-    _ kind: SegmentKind, _ index: Int, _ bonus: Float, _ scores: inout [Float],
-    _ trace: inout Traceback
+    _ kind: SegmentKind, _ index: Int, _ bonus: Float, _ before: StateSet,
+    _ scores: inout [Float], _ after: inout StateSet, _ trace: inout Traceback
   ) {
-    let base = Int(kind.rawValue) * Decoder.phases
-    guard index > 0, isLive(base, scores),
+    let states = before.of(kind: kind)
+    guard !states.isEmpty,
       let score = hintedExtension(kind, index) ?? scorer.extend(kind, index)
-    else {
-      for phase in 0..<Decoder.phases { scores[base + phase] = Decoder.minus }
-      return
-    }
-    for phase in 0..<Decoder.phases where scores[base + phase] > Decoder.minus / 2 {
-      scores[base + phase] += score + bonus
-      trace.set(base + phase, from: base + phase, isOpening: false)
+    else { return }
+    for state in states {
+      scores[state] += score + bonus
+      after.insert(state)
+      trace.set(state, from: state, isOpening: false)
     }
   }
 
   /// What it is worth that hints give one kind to two lines without a gap: they are one stanza, quote or table.
   private func hintedExtension(_ kind: SegmentKind, _ index: Int) -> Float? {
+    guard kind.isGroup, !hints.isEmpty else { return nil }
     let line = scorer.lines[index]
-    guard kind.isGroup, line.gap == 0, hints[Int(line.number)] == kind,
-      hints[Int(line.number) - 1] == kind
+    guard line.gap == 0, hints[Int(line.number)] == kind, hints[Int(line.number) - 1] == kind
     else { return nil }
     return 40
   }
 
-  private func open(
-    _ kind: SegmentKind, _ phase: Int, _ start: Float, _ index: Int, _ leaving: [Float],
-    _ scores: inout [Float], _ trace: inout Traceback
+  private func openFirst(
+    _ kind: SegmentKind, _ score: Float, _ scores: inout [Float], _ after: inout StateSet
   ) {
-    let base = Int(kind.rawValue) * Decoder.phases
-    if index == 0 {
-      let target = Transitions.phase(from: 0, opening: kind)
-      guard let target, phase == 0, kind != .subtitle else { return }
-      scores[base + target] = start
-      return
-    }
+    guard kind != .subtitle, let target = Transitions.phase(from: 0, opening: kind) else { return }
+    let state = Int(kind.rawValue) * Decoder.phases + target
+    scores[state] = score
+    after.insert(state)
+  }
+
+  private func open(
+    _ kind: SegmentKind, _ phase: Int, _ score: Float, _ index: Int, _ before: StateSet,
+    _ leaving: [Float], _ scores: inout [Float], _ after: inout StateSet,
+    _ trace: inout Traceback
+  ) {
     // The title that a header gave is the title wherever the title page has it.
     let isKnownTitle = kind == .title && index == scorer.layout.titleLine
     guard let target = isKnownTitle ? 1 : Transitions.phase(from: phase, opening: kind) else {
@@ -128,18 +144,20 @@ struct Decoder {
     }
     var best = Decoder.minus
     var bestState = 0
-    for previous in Decoder.kinds {
-      let state = Int(previous.rawValue) * Decoder.phases + phase
-      guard leaving[state] > Decoder.minus / 2 else { continue }
-      guard let bonus = Transitions.score(previous, kind, scorer, index) else { continue }
+    for state in before {
+      guard let bonus = Transitions.score(self.kind(state), kind, scorer, index) else { continue }
       let total = leaving[state] + bonus
       if total > best {
         best = total
         bestState = state
       }
     }
-    guard best > Decoder.minus / 2, best + start > scores[base + target] else { return }
-    scores[base + target] = best + start
-    trace.set(base + target, from: bestState, isOpening: true)
+    let state = Int(kind.rawValue) * Decoder.phases + target
+    guard best > Decoder.minus / 2, !after.contains(state) || best + score > scores[state] else {
+      return
+    }
+    scores[state] = best + score
+    after.insert(state)
+    trace.set(state, from: bestState, isOpening: true)
   }
 }

@@ -9,8 +9,6 @@ struct Layout {
   let regions: Regions
   let contentsKeys: Set<UInt64>
   let titleKeys: Set<UInt64>
-  /// The first line of each line's following text is longer than itself, and so on.
-  let lineKeys: [UInt64]
   /// Whether the last heading before a line was one such as "Notes" or "References".
   let isBelowNotesHeading: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
@@ -52,9 +50,6 @@ struct Layout {
     underlinedHeads = finder.underlinedHeads
     contentsKeys = finder.contentsKeys
     titleKeys = finder.titleKeys
-    lineKeys =
-      contentsKeys.isEmpty && titleKeys.isEmpty
-      ? [] : lines.map { $0.columns <= 110 ? finder.key(of: $0) : 0 }
     headEnd = findHeadEnd()
     titleLine = findTitleLine()
   }
@@ -86,11 +81,16 @@ struct Layout {
     }
   }
 
+  /// What a line has in common with its entry in the contents or the header; 0 for a long one.
+  func lineKey(_ index: Int) -> UInt64 {
+    lines[index].columns <= 110 ? RegionFinder.key(of: lines[index], in: source) : 0
+  }
+
   private func findTitleLine() -> Int {
     guard !titleKeys.isEmpty, headEnd < lines.count,
       let notice = regions.region(.boilerplate, at: 0), notice.last < headEnd
     else { return -1 }
-    return (notice.last + 1...headEnd).first { titleKeys.contains(lineKeys[$0]) } ?? -1
+    return (notice.last + 1...headEnd).first { titleKeys.contains(lineKey($0)) } ?? -1
   }
 
   /// The head goes on until a paragraph of running text, or for a dozen lines.

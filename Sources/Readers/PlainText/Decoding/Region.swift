@@ -15,6 +15,8 @@ struct Regions {
   private(set) var all: [Region] = []
   /// For each kind the region of each line, -1 for none.
   private var indexOfLine: [[Int32]]
+  /// Whether a region begins at each line; empty before the first.
+  private var begins: [Bool] = []
 
   init(lineCount: Int) {
     indexOfLine = Array(repeating: [], count: SegmentKind.allCases.count)
@@ -31,20 +33,24 @@ struct Regions {
     let slot = Int(kind.rawValue)
     if indexOfLine[slot].isEmpty { indexOfLine[slot] = Array(repeating: -1, count: lineCount) }
     for line in first...last where indexOfLine[slot][line] >= 0 { return }
+    if begins.isEmpty { begins = Array(repeating: false, count: lineCount) }
+    begins[first] = true
     for line in first...last { indexOfLine[slot][line] = Int32(all.count) }
     all.append(
       Region(kind: kind, first: first, last: last, score: score, reason: reason, step: step))
   }
 
+  /// Whether a region of any kind begins at the line.
+  func hasBeginning(at line: Int) -> Bool { !begins.isEmpty && begins[line] }
+
   /// The region of this kind that holds the line.
   func region(_ kind: SegmentKind, at line: Int) -> Region? {
-    let slots = indexOfLine[Int(kind.rawValue)]
-    guard !slots.isEmpty, slots[line] >= 0 else { return nil }
-    return all[Int(slots[line])]
+    let place = index(kind, at: line)
+    return place < 0 ? nil : all[Int(place)]
   }
 
   func index(_ kind: SegmentKind, at line: Int) -> Int32 {
-    let slots = indexOfLine[Int(kind.rawValue)]
-    return slots.isEmpty ? -1 : slots[line]
+    let slot = Int(kind.rawValue)
+    return indexOfLine[slot].isEmpty ? -1 : indexOfLine[slot][line]
   }
 }

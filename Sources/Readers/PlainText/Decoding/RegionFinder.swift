@@ -49,7 +49,7 @@ struct RegionFinder {
   }
 
   /// A key of the letters and digits of a line, for lines that repeat.
-  func key(of line: Line) -> UInt64 {
+  static func key(of line: Line, in source: Source) -> UInt64 {
     var hash = PhraseHash()
     var offset = Int(line.start)
     let end = min(Int(line.end), offset + 240)
@@ -60,4 +60,6 @@ struct RegionFinder {
     }
     return hash.value
   }
+
+  func key(of line: Line) -> UInt64 { RegionFinder.key(of: line, in: source) }
 }

@@ -14,7 +14,7 @@ struct SegmentJudge {
       let after = position + 1 < segments.count ? segments[position + 1].kind : nil
       let own = score(segment.kind, segment, before, after) ?? 0
       var best: (kind: SegmentKind, score: Float)?
-      for kind in SegmentKind.allCases where kind != segment.kind {
+      for kind in scorer.candidates(segment.first) where kind != segment.kind {
         guard let other = score(kind, segment, before, after) else { continue }
         if other > best?.score ?? -.infinity { best = (kind, other) }
       }

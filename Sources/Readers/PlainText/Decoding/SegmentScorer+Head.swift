@@ -25,7 +25,7 @@ extension SegmentScorer {
     addTitleShape(index, &evidence)
     addTitleForms(index, &evidence)
     if !layout.titleKeys.isEmpty {
-      let isKnown = layout.titleKeys.contains(layout.lineKeys[index])
+      let isKnown = layout.titleKeys.contains(layout.lineKey(index))
       evidence.add(isKnown ? Weights.titleOfHeader : Weights.otherThanHeader)
     }
     if let region = layout.regions.region(.title, at: index), region.first == index {

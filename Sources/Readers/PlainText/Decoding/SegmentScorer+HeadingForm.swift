@@ -104,7 +104,7 @@ extension SegmentScorer {
       return
     }
     if index < layout.titleLine { evidence.add(Weights.beforeTitle) }
-    if !layout.contentsKeys.isEmpty, layout.contentsKeys.contains(layout.lineKeys[index]) {
+    if !layout.contentsKeys.isEmpty, layout.contentsKeys.contains(layout.lineKey(index)) {
       evidence.add(Weights.inContents)
     }
   }

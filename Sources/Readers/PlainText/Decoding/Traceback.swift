@@ -7,8 +7,9 @@ struct Traceback {
   private static let opened: UInt8 = 0x80
   private static let none: UInt8 = 0xFF
 
-  /// For each line from `base` on and each state, the state before it.
+  /// For each line from `base` on and each state, the state before it; empty rows lie ready behind.
   private var rows: [UInt8] = []
+  private var count = 0
   private var base = 0
   /// The segment that the settled state at the line before `base` belongs to.
   private var pendingFirst = 0
@@ -17,43 +18,39 @@ struct Traceback {
   /// The number of rows at which settling is tried next.
   private var threshold = 512
 
-  private var count: Int { rows.count / Decoder.stateCount }
-
   mutating func appendRow() {
-    rows.append(contentsOf: repeatElement(Traceback.none, count: Decoder.stateCount))
+    count += 1
+    guard rows.count < count * Decoder.stateCount else { return }
+    rows.append(contentsOf: repeatElement(Traceback.none, count: 64 * Decoder.stateCount))
   }
 
   /// Notes in the last row that a path to `state` comes from another.
   mutating func set(_ state: Int, from previous: Int, isOpening: Bool) {
-    rows[rows.count - Decoder.stateCount + state] =
+    rows[(count - 1) * Decoder.stateCount + state] =
       UInt8(truncatingIfNeeded: previous) | (isOpening ? Traceback.opened : 0)
   }
 
   /// Settles what all paths to live states share, now and then.
-  mutating func settle(isLive: (Int) -> Bool) {
+  mutating func settle(_ live: StateSet) {
     guard count >= threshold else { return }
-    var live: UInt64 = 0
-    for state in 0..<Decoder.stateCount where isLive(state) { live |= 1 << UInt64(state) }
+    var live = live
     var row = count - 1
     while row > 0 {
       live = predecessors(of: live, at: row)
       row -= 1
-      guard live.nonzeroBitCount == 1 else { continue }
-      settle(before: row, live.trailingZeroBitCount)
+      guard live.count == 1 else { continue }
+      settle(before: row, live.first)
       break
     }
     // Paths that never meet cost no more than twice the rows in all.
     threshold = max(512, count * 2)
   }
 
-  private func predecessors(of states: UInt64, at row: Int) -> UInt64 {
-    var rest = states
-    var result: UInt64 = 0
-    while rest != 0 {
-      let state = rest.trailingZeroBitCount
-      rest &= rest - 1
+  private func predecessors(of states: StateSet, at row: Int) -> StateSet {
+    var result = StateSet()
+    for state in states {
       let step = rows[row * Decoder.stateCount + state]
-      if step != Traceback.none { result |= 1 << UInt64(step & ~Traceback.opened) }
+      if step != Traceback.none { result.insert(Int(step & ~Traceback.opened)) }
     }
     return result
   }
@@ -65,6 +62,7 @@ struct Traceback {
     pendingFirst = last.first
     pendingState = state
     rows.removeFirst((row + 1) * Decoder.stateCount)
+    count -= row + 1
     base += row + 1
   }
 

@@ -14,14 +14,15 @@ enum Transitions {
   static func score(
     _ previous: SegmentKind, _ kind: SegmentKind, _ scorer: SegmentScorer, _ index: Int
   ) -> Float? {
-    let lines = scorer.lines
-    let line = lines[index]
-    let before = lines[index - 1]
+    let line = scorer.lines[index]
+    // By far the most frequent.
+    if kind == .paragraph { return previous.isItem && line.gap == 0 ? -0.4 : 0 }
+    let before = scorer.lines[index - 1]
     switch (previous, kind) {
     case (.title, .subtitle): return 1.6
     case (.heading, .subtitle):
       let isRule = before.flags.contains(.rule) && before.gap == 0 && index > 1
-      let before = isRule ? lines[index - 2] : before
+      let before = isRule ? scorer.lines[index - 2] : before
       guard line.gap == 0, before.form.contains(.chapterWord) || before.form.contains(.numeral),
         !line.endsSentence || line.isAllCapitals, line.columns <= 66
       else { return nil }
@@ -44,7 +45,6 @@ enum Transitions {
     case (.metadata, .metadata): return 0.6
     case (.footnote, .footnote): return 1.5
     case (.contents, .contents): return 1
-    case (.bulletItem, .paragraph), (.orderedItem, .paragraph): return line.gap == 0 ? -0.4 : 0
     case (.title, .verse), (.heading, .verse): return 0.5
     case (.title, .contents): return -2
     default: return 0

@@ -1,7 +1,35 @@
-/// Finds the ends of runs of bytes, eight at a time.
+/// Looks at bytes eight at a time: a word has the high bit set in each byte that is looked for.
 enum ByteRuns {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// A word of eight times the byte.
+  @inline(__always)
+  static func repeated(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
+
+  /// Marks exactly the bytes of `word` that are `byte`.
+  @inline(__always)
+  static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ repeated(byte)
+    return ~((difference & ~highs) &+ ~highs | difference | ~highs)
+  }
+
+  /// Whether `marks` finds something in the bytes; they come with zeros behind the last.
+  @inline(__always)
+  static func contains(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ marks: (UInt64) -> UInt64
+  ) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = 0
+    while offset &+ 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if marks(word) != 0 { return true }
+      offset &+= 8
+    }
+    var word: UInt64 = 0
+    for index in (offset..<raw.count).reversed() { word = word << 8 | UInt64(raw[index]) }
+    return marks(word) != 0
+  }
 
   /// Returns the end of the letters from a to z that begin at `start`.
   @inline(__always)
@@ -21,7 +49,7 @@ enum ByteRuns {
   @inline(__always)
   static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     run(bytes, start, end) { word in
-      zeros(word ^ (ones &* 0x0A)) | zeros(word ^ (ones &* 0x0D))
+      zeros(word ^ repeated(0x0A)) | zeros(word ^ repeated(0x0D))
     } isInside: {
       $0 != 0x0A && $0 != 0x0D
     }
