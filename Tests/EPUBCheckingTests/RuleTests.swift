@@ -37,7 +37,7 @@ struct RuleTests {
   @Test(
     "A book with one fault has the finding for it",
     arguments: BrokenBook.container + BrokenBook.package + BrokenBook.lists + BrokenBook.text
-      + BrokenBook.styles)
+      + BrokenBook.styles + BrokenBook.words)
   func fault(_ broken: BrokenBook) throws {
     var book = GoodBook()
     broken.change(&book)
@@ -172,7 +172,7 @@ extension BrokenBook {
     nav(">Two</a>", "></a>", "nav.empty-label", "ncx.differs"),
     nav("<li><a href=\"chapter-002", "<li><b>x</b><a href=\"chapter-002", "nav.structure"),
     nav("epub:type=\"bodymatter\"", "epub:type=\"appendix\"", "nav.landmarks"),
-    nav("epub:type=\"page-list\"", "epub:type=\"lot\"", "nav.page-list"),
+    nav("epub:type=\"page-list\"", "epub:type=\"lot\"", "nav.page-list", "nav.structure"),
     BrokenBook("contents out of order", "nav.order", "ncx.differs") { book in
       book.replace("chapter-001.xhtml#one", with: "chapter-00X.xhtml#one", in: "EPUB/nav.xhtml")
       book.replace("chapter-002.xhtml#two", with: "chapter-001.xhtml#one", in: "EPUB/nav.xhtml")
@@ -240,7 +240,7 @@ extension BrokenBook {
       "text.content-model"),
     one(
       "xmlns=\"http://www.w3.org/1999/xhtml\"", "xmlns=\"http://example.org/\"",
-      "accessibility.untrue", "text.root"),
+      "accessibility.untrue", "text.content-model", "text.root"),
     one("<title>One</title>", "", "text.title"),
     one(" lang=\"en\" xml:lang=\"en\"", "", "text.language"),
     one(" lang=\"en\" xml:lang=\"en\"", " lang=\"en\" xml:lang=\"de\"", "text.language-twins"),

@@ -49,6 +49,7 @@ enum BookRule: String, CaseIterable {
   case refinement = "package.refines"
   case emptyMetadata = "package.empty-metadata"
   case placeholderCreator = "package.placeholder-creator"
+  case metadataProperty = "package.property"
   case machinePath = "package.machine-path"
   case pageProgression = "package.page-progression"
 
@@ -88,6 +89,7 @@ enum BookRule: String, CaseIterable {
   case navigationPages = "nav.page-list"
   case ncxStructure = "ncx.structure"
   case ncxIdentifier = "ncx.identifier"
+  case ncxOrder = "ncx.play-order"
   case ncxTarget = "ncx.target"
   case ncxDiffers = "ncx.differs"
 
@@ -107,6 +109,9 @@ enum BookRule: String, CaseIterable {
   case mathAlternative = "text.math-alternative"
   case scripted = "text.script"
   case obsoleteElement = "text.obsolete-element"
+  case aria = "text.aria"
+  case mathContent = "text.math-content"
+  case linkTarget = "text.link-target"
   case contentModel = "text.content-model"
   case inlineStyle = "text.inline-style"
   case headingEmpty = "text.heading-empty"

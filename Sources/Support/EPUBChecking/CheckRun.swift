@@ -22,6 +22,7 @@ struct CheckRun {
     else { return }
     let package = PackageModel(tree, file: name)
     PackageRules(package: package).check(&findings)
+    VocabularyRules(package: package).check(&findings)
     let manifest = ManifestRules(package: package)
     manifest.check(files, &findings)
     SpineRules(package: package).check(&findings)

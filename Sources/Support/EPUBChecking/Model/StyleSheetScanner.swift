@@ -16,13 +16,18 @@ struct StyleSheetScanner {
 
   private let bytes: [UInt8]
   private var piece: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
+  /// The depth at which the bytes begin and must end.
+  private let outerDepth: Int
   private var place = TextPlace(line: 1, column: 1)
   private var piecePlace = TextPlace(line: 1, column: 1)
   private var index = 0
 
+  /// - Parameter isBlock: Whether these are declarations alone, as in a `style` attribute.
   /// - Complexity: O(n).
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isBlock: Bool = false) {
+    outerDepth = isBlock ? 1 : 0
+    depth = outerDepth
     self.bytes = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes
     scan()
   }
@@ -40,8 +45,8 @@ struct StyleSheetScanner {
         advance()
       case UInt8(ascii: "}"):
         endPiece(isPrelude: false)
-        if depth == 0 { add(.broken("a } closes nothing"), at: place) }
-        depth = Swift.max(depth - 1, 0)
+        if depth == outerDepth { add(.broken("a } closes nothing"), at: place) }
+        depth = Swift.max(depth - 1, outerDepth)
         advance()
       case UInt8(ascii: ";"):
         endPiece(isPrelude: false)
@@ -50,7 +55,7 @@ struct StyleSheetScanner {
       }
     }
     endPiece(isPrelude: false)
-    if depth > 0 { add(.broken("a { is never closed"), at: place) }
+    if depth > outerDepth { add(.broken("a { is never closed"), at: place) }
   }
 
   private mutating func advance() {

@@ -4,8 +4,10 @@ internal import HTMLRendering
 struct ContentRules {
   let tree: XMLTree
   let file: String
-  private(set) var facts: DocumentFacts
+  var facts: DocumentFacts
   private var lastLevel = 0
+  /// The ids that states of ARIA lead to, with the elements that have them.
+  private var ariaReferences: [(id: String, node: Int)] = []
 
   init(_ tree: XMLTree, file: String) {
     self.tree = tree
@@ -20,16 +22,40 @@ struct ContentRules {
     checkRoot(&findings)
     for node in tree.elements {
       checkIdentity(node, &findings)
+      checkForeignNames(node, &findings)
       switch tree.nodes[node].namespace {
       case .xhtml: checkElement(node, &findings)
-      case .mathML where tree.nodes[node].name == "math": checkMath(node, &findings)
+      case .mathML: checkFormula(node, &findings)
       case .svg: checkDrawing(node, &findings)
       default: break
       }
     }
+    for (id, node) in ariaReferences where !facts.ids.contains(id) {
+      add(.aria, node, "an element with the id “\(id)” is not in the document", &findings)
+    }
   }
 
-  private func add(
+  /// Elements and attributes of vocabularies that EPUB does not have (EPUB 3.3 §6.1.2).
+  private func checkForeignNames(_ node: Int, _ findings: inout FindingList) {
+    let isForeign = [.other, .none, .ops].contains(tree.nodes[node].namespace)
+    if isForeign, !isInAnnotation(node) {
+      add(.contentModel, node, "<\(tree.nodes[node].name)> is no element of HTML", &findings)
+    }
+    let attributes = tree.attributes[tree.nodes[node].attributes]
+    if tree.nodes[node].namespace == .xhtml, attributes.contains(where: { $0.namespace == .other })
+    {
+      add(.contentModel, node, "there is an attribute of a foreign vocabulary", &findings)
+    }
+  }
+
+  private func isInAnnotation(_ node: Int) -> Bool {
+    tree.hasAncestor(node) { ancestor in
+      tree.isElement(ancestor, "annotation-xml", .mathML)
+        || tree.nodes[ancestor].namespace == .svg
+    }
+  }
+
+  func add(
     _ rule: BookRule, _ node: Int, _ message: String, _ findings: inout FindingList
   ) {
     findings.add(rule, file, tree.nodes[node].place, message)
@@ -80,9 +106,11 @@ struct ContentRules {
     if let plain, let xml, plain.lowercased() != xml.lowercased() {
       add(.textLanguageTwins, node, "lang and xml:lang differ", &findings)
     }
-    if tree.nodes[node].namespace != .svg, tree.value("style", of: node) != nil {
+    guard let style = tree.value("style", of: node) else { return }
+    if tree.nodes[node].namespace != .svg {
       add(.inlineStyle, node, "the style stands in the text", &findings)
     }
+    StyleRules(file: file).check(declarations: style, at: tree.nodes[node].place, &findings)
   }
 
   // MARK: Elements
@@ -92,6 +120,10 @@ struct ContentRules {
     if let fault = ContentModel(tree: tree).fault(of: node) {
       add(.contentModel, node, fault, &findings)
     }
+    if !Self.obsolete.contains(name), let fault = HTMLVocabulary.fault(of: node, in: tree) {
+      add(.contentModel, node, fault, &findings)
+    }
+    checkRoles(node, &findings)
     checkBehaviour(node, name, &findings)
     switch name {
     case "h1", "h2", "h3", "h4", "h5", "h6": checkHeading(node, &findings)
@@ -100,6 +132,7 @@ struct ContentRules {
     case "table": checkTable(node, &findings)
     case "ruby": facts.hasRuby = true
     case "link": checkHeadLink(node)
+    case "style": StyleRules(file: file).check(element: node, of: tree, &findings)
     case "audio", "video", "source", "track", "iframe", "embed": addResource("src", of: node)
     case "object": addResource("data", of: node)
     default: break
@@ -108,6 +141,18 @@ struct ContentRules {
     let roles = tree.words("role", of: node)
     if types.contains("pagebreak") || roles.contains("doc-pagebreak") { facts.pageBreakCount += 1 }
     noteNote(node, types, roles)
+  }
+
+  private mutating func checkRoles(_ node: Int, _ findings: inout FindingList) {
+    if let fault = AriaVocabulary.fault(of: node, in: tree) { add(.aria, node, fault, &findings) }
+    ariaReferences += AriaVocabulary.references(of: node, in: tree).map { ($0, node) }
+    for type in tree.words("type", .ops, of: node) {
+      let vocabulary = MetadataVocabulary(declaration: tree.value("prefix", .ops, of: 0))
+      guard type.contains(":"), !type.hasPrefix("msv:"), !type.hasPrefix("prism:"),
+        let fault = vocabulary.fault(of: type, plain: [])
+      else { continue }
+      add(.contentModel, node, fault, &findings)
+    }
   }
 
   private static let obsolete: Set<String> = [
@@ -171,6 +216,24 @@ struct ContentRules {
     }
   }
 
+  private mutating func checkFormula(_ node: Int, _ findings: inout FindingList) {
+    let name = tree.nodes[node].name
+    if name == "math" { checkMath(node, &findings) }
+    let isInAnnotation = tree.hasAncestor(node) { tree.isElement($0, "annotation-xml", .mathML) }
+    guard !isInAnnotation else { return }
+    if let fault = Grammar.math.fault(of: node, in: tree) {
+      add(.mathContent, node, fault, &findings)
+    } else if let count = Grammar.mathParts[name], tree.children(of: node).count != count {
+      add(.mathContent, node, "<\(name)> takes \(count) parts", &findings)
+    } else if name != "mtext",
+      let child = tree.children(of: node).first(where: { child in
+        ![.mathML, .svg].contains(tree.nodes[child].namespace)
+      }), name != "annotation-xml"
+    {
+      add(.mathContent, child, "<\(name)> holds formulas only", &findings)
+    }
+  }
+
   private mutating func checkMath(_ node: Int, _ findings: inout FindingList) {
     facts.hasMathML = true
     let text = tree.value("alttext", of: node) ?? tree.value("aria-label", of: node) ?? ""
@@ -178,94 +241,5 @@ struct ContentRules {
       facts.undescribedMathCount += 1
       add(.mathAlternative, node, "the formula has no alttext", &findings)
     }
-  }
-
-  private mutating func checkDrawing(_ node: Int, _ findings: inout FindingList) {
-    switch tree.nodes[node].name {
-    case "svg":
-      facts.hasSVG = true
-      facts.imageCount += 1
-      let isHidden = tree.value("aria-hidden", of: node) == "true"
-      let isNamed =
-        tree.value("aria-label", of: node) != nil
-        || tree.value("aria-labelledby", of: node) != nil
-        || !tree.children(of: node, named: "title", .svg).isEmpty
-      if isHidden {
-        facts.decorativeImageCount += 1
-      } else if !isNamed {
-        facts.undescribedImageCount += 1
-        add(.imageAlternative, node, "the drawing has no name", &findings)
-      }
-    case "script":
-      facts.hasScript = true
-      add(.scripted, node, "few reading systems run scripts", &findings)
-    case "image", "use":
-      addResource("href", of: node)
-      addResource("href", .xlink, of: node)
-    case "a": addLink(tree.value("href", .xlink, of: node) ?? tree.value("href", of: node), node)
-    default: break
-    }
-  }
-
-  // MARK: Addresses
-
-  private mutating func checkHeadLink(_ node: Int) {
-    let relations = tree.words("rel", of: node).map { $0.lowercased() }
-    guard relations.contains("stylesheet"), let href = tree.value("href", of: node) else { return }
-    add(reference: .styleSheet, href, node)
-  }
-
-  private mutating func checkLink(_ node: Int, _ findings: inout FindingList) {
-    if tree.hasAncestor(node, where: { tree.isElement($0, "a", .xhtml) }) {
-      add(.nestedLink, node, "there is a link inside a link", &findings)
-    }
-    guard let href = tree.value("href", of: node) else { return }
-    if href.xmlWords.isEmpty {
-      return add(.linkEmpty, node, "the link leads nowhere", &findings)
-    }
-    addLink(href, node)
-  }
-
-  private mutating func addLink(_ href: String?, _ node: Int) {
-    guard let href else { return }
-    add(reference: .link, href, node)
-    let isTyped = tree.words("type", .ops, of: node).contains("noteref")
-    let hasRole = tree.words("role", of: node).contains("doc-noteref")
-    facts.references[facts.references.count - 1].isNoteReference = isTyped || hasRole
-  }
-
-  private mutating func addResource(
-    _ attribute: String, _ namespace: XMLNamespace = .none, of node: Int
-  ) {
-    guard let written = tree.value(attribute, namespace, of: node) else { return }
-    add(reference: .resource, written, node)
-  }
-
-  private mutating func add(
-    reference use: DocumentFacts.Reference.Use, _ written: String, _ node: Int
-  ) {
-    let address = ContainerAddress(written, in: file)
-    if case .remote(let scheme) = address, use != .link, scheme != "data" {
-      facts.hasRemoteResources = true
-    }
-    facts.references.append(
-      DocumentFacts.Reference(
-        use: use, address: address, written: written, place: tree.nodes[node].place))
-  }
-
-  // MARK: Notes
-
-  private mutating func noteNote(_ node: Int, _ types: [String], _ roles: [String]) {
-    guard let id = tree.value("id", of: node) else { return }
-    let isTyped = types.contains { ["footnote", "endnote", "rearnote"].contains($0) }
-    let isRoled = roles.contains { ["doc-footnote", "doc-endnote"].contains($0) }
-    guard isTyped || isRoled else { return }
-    let isInList = tree.hasAncestor(node) { ancestor in
-      tree.words("role", of: ancestor).contains("doc-endnotes")
-    }
-    let hasBackLink = tree.descendants(of: node, named: "a", .xhtml).contains { link in
-      tree.words("role", of: link).contains("doc-backlink")
-    }
-    facts.notes[id] = (isTyped && (isRoled || isInList), hasBackLink)
   }
 }

@@ -80,6 +80,9 @@ struct LinkRules {
       if ["file", "javascript", "data", "vbscript"].contains(scheme) {
         findings.add(
           .linkScheme, file, reference.place, "no reading system follows a \(scheme): address")
+      } else if !Self.hasGoodHost(reference.written, scheme) {
+        findings.add(
+          .linkBroken, file, reference.place, "\(reference.written) is no address on the web")
       }
     case (.remote(let scheme), _):
       if scheme != "data" {
@@ -100,6 +103,16 @@ struct LinkRules {
     guard files.contains(name) else {
       return findings.add(.linkBroken, file, reference.place, "there is no file \(name)")
     }
+    if let item = package.item(ofFile: name), !package.isContentDocument(name),
+      item.mediaType != "image/svg+xml", item.fallback == nil
+    {
+      findings.add(
+        .linkTarget, file, reference.place,
+        "the link leads to \(item.mediaType), not to a document of the book")
+    } else if name == package.file {
+      findings.add(
+        .linkTarget, file, reference.place, "the link leads to the package document")
+    }
     if package.isContentDocument(name), !package.spineFileSet.contains(name) {
       findings.add(
         .spineMissingDocument, file, reference.place, "\(name) is linked but not in the spine")
@@ -113,6 +126,15 @@ struct LinkRules {
       findings.add(
         .noteRoles, file, reference.place, "“\(fragment)” is cited as a note and is none")
     }
+  }
+
+  /// Whether what stands between `//` and the path of a web address can be the name of a machine.
+  private static func hasGoodHost(_ written: String, _ scheme: String) -> Bool {
+    guard scheme == "http" || scheme == "https" else { return true }
+    let rest = written.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+    guard rest.starts(with: "//".utf8) else { return false }
+    let host = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    return !host.isEmpty && !host.contains { " <>\\^`{|}\"\t\n".utf8.contains($0) }
   }
 
   private func checkResource(

@@ -19,7 +19,13 @@ struct NCXRules {
     guard let map = tree.children(of: 0, named: "navMap", .ncx).first else {
       return add(.ncxStructure, 0, "there is no navMap", &findings)
     }
+    for node in tree.elements where tree.nodes[node].namespace == .ncx {
+      if let fault = Grammar.ncx.fault(of: node, in: tree) {
+        add(.ncxStructure, node, fault, &findings)
+      }
+    }
     checkIdentifiers(identifier, &findings)
+    checkOrder(&findings)
     if tree.children(of: 0, named: "docTitle", .ncx).isEmpty {
       add(.ncxStructure, 0, "there is no docTitle", &findings)
     }
@@ -48,6 +54,25 @@ struct NCXRules {
     for node in tree.elements {
       guard let id = tree.value("id", of: node), !ids.insert(id).inserted else { continue }
       add(.duplicateID, node, "the id “\(id)” is there twice", &findings)
+    }
+  }
+
+  /// One number stands for one place, and one place has one number.
+  private func checkOrder(_ findings: inout FindingList) {
+    var placeOfNumber: [String: String] = [:]
+    var numberOfPlace: [String: String] = [:]
+    for node in tree.elements {
+      guard let number = tree.value("playOrder", of: node),
+        let content = tree.children(of: node, named: "content", .ncx).first,
+        let place = tree.value("src", of: content)
+      else { continue }
+      if placeOfNumber[number, default: place] != place
+        || numberOfPlace[place, default: number] != number
+      {
+        add(.ncxOrder, node, "playOrder \(number) is not that of this place alone", &findings)
+      }
+      placeOfNumber[number] = place
+      numberOfPlace[place] = number
     }
   }
 

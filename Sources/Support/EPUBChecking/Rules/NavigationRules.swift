@@ -51,10 +51,7 @@ struct NavigationRules {
   /// with a list under them.
   private func entries(of nav: Int, _ findings: inout FindingList) -> [ContentsEntry] {
     var entries: [ContentsEntry] = []
-    let lists = tree.children(of: nav, named: "ol", .xhtml)
-    if lists.count != 1 {
-      add(.navigationStructure, nav, "the list does not have one ol", &findings)
-    }
+    checkParts(of: nav, &findings)
     for node in nav + 1..<tree.nodes[nav].end where tree.nodes[node].isElement {
       switch tree.nodes[node].name {
       case "ol": checkList(node, &findings)
@@ -70,6 +67,26 @@ struct NavigationRules {
     return entries
   }
 
+  /// A heading, which the lists that every reading system knows can do without, and one `ol` behind it (EPUB 3.3 §7.3).
+  private func checkParts(of nav: Int, _ findings: inout FindingList) {
+    var parts = tree.children(of: nav)
+    let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "hgroup"]
+    if let first = parts.first, headings.contains(tree.nodes[first].name) {
+      parts.removeFirst()
+      if label(of: first).isEmpty {
+        add(.navigationStructure, first, "the heading of the list is empty", &findings)
+      }
+    } else if Set(tree.words("type", .ops, of: nav)).isDisjoint(with: Self.knownLists) {
+      add(.navigationStructure, nav, "the list has no heading", &findings)
+    }
+    if parts.map({ tree.nodes[$0].name }) != ["ol"] {
+      add(
+        .navigationStructure, nav, "the list is not a heading, if any, and one ol", &findings)
+    }
+  }
+
+  private static let knownLists: Set<String> = ["toc", "landmarks", "page-list"]
+
   private func checkList(_ list: Int, _ findings: inout FindingList) {
     let items = tree.children(of: list)
     if items.isEmpty || items.contains(where: { !tree.isElement($0, "li", .xhtml) }) {
@@ -82,6 +99,9 @@ struct NavigationRules {
     guard [["a"], ["a", "ol"], ["span", "ol"]].contains(names) else {
       return add(
         .navigationStructure, item, "an item is neither a link nor words with a list", &findings)
+    }
+    if tree.hasOwnText(item) {
+      add(.navigationStructure, item, "there is text beside the link", &findings)
     }
     if names.first == "span", let words = tree.children(of: item).first, label(of: words).isEmpty {
       add(.navigationLabel, words, "the entry has no words", &findings)

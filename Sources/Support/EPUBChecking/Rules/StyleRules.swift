@@ -26,6 +26,28 @@ struct StyleRules {
     return addresses
   }
 
+  /// Checks the value of a `style` attribute.
+  func check(declarations: String, at place: TextPlace, _ findings: inout FindingList) {
+    for (part, _) in StyleSheetScanner(Array(declarations.utf8), isBlock: true).parts {
+      switch part {
+      case .declaration(let property, let value): check(property, value, place, &findings)
+      case .broken(let why): findings.add(.styleSyntax, file, place, why)
+      case .selector(let words), .atRule(_, let words):
+        findings.add(.styleSyntax, file, place, "“\(words)” is no declaration")
+      }
+    }
+  }
+
+  /// Checks the style sheet in a `style` element.
+  func check(element node: Int, of tree: XMLTree, _ findings: inout FindingList) {
+    var inside = FindingList()
+    _ = check(Array(tree.text(of: node).utf8), &inside)
+    for finding in inside.findings {
+      guard let rule = BookRule(rawValue: finding.code) else { continue }
+      findings.add(rule, file, tree.nodes[node].place, finding.message)
+    }
+  }
+
   private func check(selector: String, _ place: TextPlace, _ findings: inout FindingList) {
     for name in [":is(", ":where(", ":has(", ":not("] where selector.contains(name) {
       findings.add(.styleValue, file, place, "older engines do not know \(name)…)")
@@ -54,6 +76,9 @@ struct StyleRules {
       findings.add(.styleProperty, file, place, "older engines do not know \(property)")
     }
     let lowercased = value.lowercased()
+    if lowercased.contains("url()") {
+      findings.add(.styleSyntax, file, place, "url() has no address")
+    }
     for function in ["calc(", "min(", "max(", "clamp(", "var(", "env("]
     where lowercased.contains(function) {
       findings.add(.styleValue, file, place, "some engines refuse the book for \(function)…)")
