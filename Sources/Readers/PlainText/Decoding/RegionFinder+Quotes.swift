@@ -7,7 +7,7 @@ extension RegionFinder {
     else { return }
     var attribution = false
     if run.count >= 2, lines[last].form.contains(.attribution), lines[last].first == .dash,
-      endsBefore(last, run),
+      endsBefore(last, run), !isSpeech(last, run),
       !lines[first].form.contains(.attribution) || lines[first].flags.contains(.opensQuote)
     {
       attribution = true
@@ -41,6 +41,13 @@ extension RegionFinder {
     }
     guard score > -10 else { return }
     regions.add(.quote, first, Int(run.last), score, reason)
+  }
+
+  /// Speech opens with a dash as well: by another dash in the run, or as a sentence where paragraphs
+  /// are set in.
+  private func isSpeech(_ index: Int, _ run: TextRun) -> Bool {
+    lines[index].endsSentence && profile.indentsParagraphs
+      || run.lines.contains { $0 != index && lines[$0].first == .dash }
   }
 
   /// Whether the line before ends by its writer's will: a dash that wrapping brought to the start of

@@ -95,7 +95,11 @@ extension RegionFinder {
       }
       if !line.endsSentence { openEnded += 1 }
     }
-    if isFilled(run) { score -= 4 }
+    if profile.endsLikeVerse, run.reach <= 48 {
+      score += 2.5
+    } else if isFilled(run) {
+      score -= 4
+    }
     let inset = Int(run.leastIndent) - profile.margin >= 2
     if inset {
       score +=

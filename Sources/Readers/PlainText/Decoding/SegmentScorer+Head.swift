@@ -150,7 +150,10 @@ extension SegmentScorer {
     else { return nil }
     var evidence = Evidence(keepsReasons: keepsReasons)
     evidence.add(Weights.subtitlePrior)
-    if line.flags.contains(.endsWithPeriod) && line.words > 8 { evidence.add(-1.5, "a sentence") }
+    let isDense = line.uncased > line.lowers + line.uppers
+    if line.flags.contains(.endsWithPeriod), isDense ? line.columns > 36 : line.words > 8 {
+      evidence.add(isDense ? -3 : -1.5, "a sentence")
+    }
     if line.last == .colon || line.last == .comma { evidence.add(-5, "a comma or colon ends it") }
     if line.form.contains(.byline) || line.form.contains(.date) || line.form.contains(.rating)
       || line.form.contains(.knownKey)

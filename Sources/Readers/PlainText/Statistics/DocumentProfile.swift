@@ -27,6 +27,8 @@ struct DocumentProfile {
   var askedAlone = 0
   /// Lines that name the speaker of the text below.
   private(set) var cues: SpeechCues
+  /// The last lines of short-lined runs are as long as the others: in prose, they end anywhere.
+  private(set) var endsLikeVerse = false
   /// Dates on lines of their own head sections.
   private(set) var datesAreHeadings = false
   private var wrappedBefore: [Int32] = []
@@ -42,6 +44,7 @@ struct DocumentProfile {
     findIndents(lines)
     findWrapColumn(lines)
     countForms(lines, source)
+    endsLikeVerse = StanzaEnds(lines: lines, runs: runs).areLong
     datesAreHeadings = DatedSections(lines: lines, runs: runs).areHeadings
   }
 
