@@ -20,7 +20,9 @@ struct ExplainCommand: Command {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("How it is said: a page shows the text coloured.", valueName: "text|html"))
+    help: ArgumentHelp(
+      "How it is said: a page shows the text coloured, JSON is the outline with its reasons.",
+      valueName: "text|html|json"))
   var format: ExplanationFormat = .text
 
   @Option(help: ArgumentHelp("Whether lines were broken to fit.", valueName: "auto|hard|soft"))

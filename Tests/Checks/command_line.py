@@ -84,6 +84,7 @@ def explaining():
     case("explain without an input", 64, "explain", says="convert explain --help")
     case("explain a missing file", 66, "explain", "none.txt", says="none.txt")
     case("a bad value of explain", 64, "explain", "in.txt", "--wrap", "loose", says="auto, hard, soft")
+    case("an explanation as JSON", 0, "explain", "in.txt", "--format", "json")
     case("an explanation as a page", 0, "explain", "in.txt", "--format", "html", "-o", "out.html",
          leaves=["out.html"])
     case("a bad hint", 65, "in.txt", "-o", "out.html", says="in.txt.hints:2:1",

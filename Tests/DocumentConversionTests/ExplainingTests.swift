@@ -1,3 +1,4 @@
+import Foundation
 import DocumentConversion
 import Testing
 
@@ -40,6 +41,19 @@ struct ExplainingTests {
     let heading = try #require(lines.first { $0.hasPrefix("5 heading/1 +") })
     #expect(heading.contains("capitals"))
     #expect(heading.contains("second: paragraph"))
+  }
+
+  @Test("The outline as JSON has the score and the reasons of each block")
+  func outline() throws {
+    let json = try explain(Self.text).written(as: .json)
+    let value = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
+    let blocks = try #require(value?["blocks"] as? [[String: Any]])
+    #expect(value?["format"] as? String == "outline/1")
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      #expect(block["start"] is Int && block["end"] is Int && block["score"] is NSNumber)
+      #expect(block["reasons"] is [[String: Any]])
+    }
   }
 
   @Test("The page shows the lines as they are, marked by what they were read as")

@@ -7,6 +7,8 @@ public enum ExplanationFormat: String, Sendable, CaseIterable {
   case text
   /// A page that shows the text coloured by what its lines were read as.
   case html
+  /// The outline of the text, with the reasons of each block.
+  case json
 }
 
 extension TextExplanation {
@@ -18,6 +20,7 @@ extension TextExplanation {
     switch format {
     case .text: return Array(text.utf8)
     case .html: return try page()
+    case .json: return Array(json.utf8)
     }
   }
 

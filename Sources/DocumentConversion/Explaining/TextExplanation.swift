@@ -9,6 +9,8 @@ public struct TextExplanation: Sendable {
   public var lines: [String]
   /// The blocks in source order; every line that is not blank is in exactly one.
   public var blocks: [Block]
+  /// The outline of the text with the same reasons, as JSON.
+  public var json: String
   /// What else is worth saying, doubtful readings as warnings.
   public var findings: [Finding]
 

@@ -14,7 +14,7 @@ public struct Explanation: Sendable {
   public var reasons: [Reason]
 
   /// One piece of evidence.
-  public struct Reason: Sendable {
+  public struct Reason: Sendable, Hashable {
     /// A few words for people.
     public var text: String
     /// Log-odds; negative speaks against the reading.
@@ -49,6 +49,21 @@ extension PlainTextReader {
         explanation.becomeCertain(by: "a hint")
       }
       return explanation
+    }
+  }
+}
+
+extension Outline {
+  /// Adds to each block why its lines were read so, where an explanation has the same lines.
+  ///
+  /// - Complexity: O(n) in the blocks.
+  public mutating func add(_ explanations: [Explanation]) {
+    var byLine: [Int: Explanation] = [:]
+    for explanation in explanations { byLine[explanation.lines.lowerBound] = explanation }
+    for index in blocks.indices {
+      guard let explanation = byLine[blocks[index].start] else { continue }
+      blocks[index].judgement = Judgement(
+        margin: explanation.margin, second: explanation.second, reasons: explanation.reasons)
     }
   }
 }

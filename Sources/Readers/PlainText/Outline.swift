@@ -12,6 +12,8 @@ public struct Outline: Sendable, Equatable {
     public var kind: SegmentKind
     /// 1 is the outermost; given for headings and items only.
     public var level: Int?
+    /// Why the lines were read so; nil unless somebody asked.
+    public var judgement: Judgement?
 
     /// Creates a block; `level` is for headings and items only.
     public init(start: Int, end: Int, kind: SegmentKind, level: Int? = nil) {
@@ -20,6 +22,16 @@ public struct Outline: Sendable, Equatable {
       self.kind = kind
       self.level = level
     }
+  }
+
+  /// Why lines were read as a block: members beyond those the format asks for.
+  public struct Judgement: Sendable, Hashable {
+    /// How far the reading is ahead of the next best, in log-odds: `score` in JSON.
+    public var margin: Double
+    /// The next best reading, if there is another.
+    public var second: SegmentKind?
+    /// What spoke for and against the reading, the weightiest first.
+    public var reasons: [Explanation.Reason]
   }
 
   /// The number of source lines.
@@ -110,8 +122,30 @@ extension Outline.Block {
       json.key("kind")
       json.name(kind.name)
       json.member("level", level)
+      if let judgement { judgement.write(to: &json) }
     }
   }
+}
+
+extension Outline.Judgement {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.key("score")
+    json.number(Self.hundredths(margin))
+    json.member("second", second) { json, kind in json.name(kind.name) }
+    json.key("reasons")
+    json.array { json in
+      for reason in reasons {
+        json.object { json in
+          json.member("reason", reason.text)
+          json.key("weight")
+          json.number(Self.hundredths(reason.weight))
+        }
+      }
+    }
+  }
+
+  /// Log-odds by judgement are not more exact than this.
+  private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }
 
 extension JSONWriter {
