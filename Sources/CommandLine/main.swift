@@ -3,6 +3,7 @@ import DocumentConversion
 // `--version` and the like are answered before the argument parser starts: it takes two of the three
 // milliseconds that such a call would last.
 SystemSignals.prepare()
+StandardStreams.disregardTimeZone()
 let arguments = Array(CommandLine.arguments.dropFirst())
 if let answer = FastAnswer(arguments) {
   answer.print()

@@ -59,6 +59,7 @@ public enum Slug {
 
   /// The name, and whether it says all that the words do.
   private static func cleaned(_ words: String, _ alphabet: Alphabet) -> (String, Bool) {
+    if words.utf8.allSatisfy({ $0 < 0x80 }) { return (cleaned(ascii: words.utf8), true) }
     var name = String.UnicodeScalarView()
     var isComplete = true
     var needsHyphen = false
@@ -77,6 +78,24 @@ public enum Slug {
       }
     }
     return (String(name), isComplete)
+  }
+
+  private static func cleaned(ascii words: String.UTF8View) -> String {
+    var name: [UInt8] = []
+    name.reserveCapacity(words.count)
+    var needsHyphen = false
+    for byte in words {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if needsHyphen, !name.isEmpty { name.append(UInt8(ascii: "-")) }
+        needsHyphen = false
+        name.append(byte < 0x41 ? byte : byte | 0x20)
+      case UInt8(ascii: "'"): continue
+      default: needsHyphen = true
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

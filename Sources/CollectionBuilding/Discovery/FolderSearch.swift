@@ -99,13 +99,14 @@ struct FolderSearch {
     FileSystem.status(of: place(path))?.kind == .folder
   }
 
-  /// JSON can be read too, but a folder of texts holds other JSON than document trees.
   private func isText(_ path: String) -> Bool {
-    guard path != Collection.settingsFile, let format = Format.forReading(fileNamed: path) else {
-      return false
-    }
-    return format != .json
+    guard path != Collection.settingsFile, let dot = path.lastIndex(of: ".") else { return false }
+    return Self.endings.contains(path[path.index(after: dot)...].lowercased())
   }
+
+  /// JSON can be read too, but a folder of texts holds other JSON than document trees.
+  private static let endings = Set(
+    Format.all.filter { $0.isReadable && $0 != .json }.flatMap(\.fileExtensions))
 
   /// Hidden files, and copies that editors and programs leave behind.
   private static func isIgnored(_ name: String) -> Bool {

@@ -4,7 +4,11 @@ enum NaturalOrder {
   ///
   /// - Complexity: O(n) in the bytes.
   static func precedes(_ first: String, _ second: String) -> Bool {
-    let (left, right) = (Array(first.utf8), Array(second.utf8))
+    var (first, second) = (first, second)
+    return first.withUTF8 { left in second.withUTF8 { right in precedes(left, right) } }
+  }
+
+  private static func precedes(_ left: Letters, _ right: Letters) -> Bool {
     var (i, j) = (0, 0)
     while i < left.count, j < right.count {
       if isDigit(left[i]), isDigit(right[j]) {
@@ -22,8 +26,10 @@ enum NaturalOrder {
     return left.lexicographicallyPrecedes(right)
   }
 
+  private typealias Letters = UnsafeBufferPointer<UInt8>
+
   /// The digits of a number without leading zeros.
-  private static func run(in bytes: [UInt8], from start: Int) -> Range<Int> {
+  private static func run(in bytes: Letters, from start: Int) -> Range<Int> {
     var lower = start
     while lower < bytes.count, bytes[lower] == UInt8(ascii: "0") { lower += 1 }
     var upper = lower
@@ -31,7 +37,7 @@ enum NaturalOrder {
     return lower..<upper
   }
 
-  private static func compare(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool? {
+  private static func compare(_ first: Slice<Letters>, _ second: Slice<Letters>) -> Bool? {
     if first.count != second.count { return first.count < second.count }
     return first.elementsEqual(second) ? nil : first.lexicographicallyPrecedes(second)
   }

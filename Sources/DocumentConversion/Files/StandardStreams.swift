@@ -33,6 +33,10 @@ package enum StandardStreams {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Sets the time zone of the process to UTC. No output depends on it, but the C library looks for the file of the local one
+  /// whenever libzip asks for the time: 15 system calls a book.
+  package static func disregardTimeZone() { setenv("TZ", "UTC0", 1) }
+
   /// The columns of the terminal behind standard error; nil when there is none.
   package static var errorColumns: Int? { SystemCalls.columns(of: 2) }
 

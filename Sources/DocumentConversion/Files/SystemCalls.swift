@@ -163,7 +163,7 @@ enum SystemCalls {
 
   #if os(Linux)
     /// Whether ``name(_:as:in:)`` can work here.
-    static var canNameFiles: Bool { access("/proc/self/fd", X_OK) == 0 }
+    static let canNameFiles = access("/proc/self/fd", X_OK) == 0
 
     /// Gives a name to an open file that has none.
     static func name(_ descriptor: Int32, as name: String, in folder: Int32) throws(SystemError) {
