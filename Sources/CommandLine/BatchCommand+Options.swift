@@ -44,6 +44,11 @@ extension BatchCommand {
     plainText.apply(to: &options)
     writing.apply(to: &options)
     reading.apply(to: &options)
+    source.apply(to: &options)
+    guard source.hints == nil else {
+      throw ConversionError(
+        .usage, "--hints is for one text", hint: "put hints beside a text, as TEXT.hints")
+    }
     options.sourceDateEpoch = Terminal.sourceDateEpoch
     return options
   }

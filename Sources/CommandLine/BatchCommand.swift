@@ -29,6 +29,7 @@ struct BatchCommand: Command {
   @OptionGroup(title: "How it is written") var writing: WritingArguments
   @OptionGroup(title: "How plain text looks") var plainText: PlainTextArguments
   @OptionGroup(title: "How it is read") var reading: ReadingArguments
+  @OptionGroup(title: "What is known of plain texts") var source: SourceArguments
   @OptionGroup(title: "Messages") var messages: MessageArguments
 
   var reporter: Reporter { Reporter(messages) }

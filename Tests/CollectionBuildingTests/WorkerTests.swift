@@ -46,6 +46,61 @@ struct WorkerTests {
     #expect(answer["error"]?["message"]?.string?.isEmpty == false)
   }
 
+  @Test(
+    "Every option of a conversion is understood",
+    arguments: [
+      (#""title": "T""#, "<title>T</title>"), (#""language": "ko""#, #"lang="ko""#),
+      (#""date": "2013-12-18""#, "2013-12-18"), (#""author": "Ana""#, "Ana"),
+      (#""author": ["Ana", "Ben"]"#, "Ben"), (#""metadata": {"description": "D e"}"#, "D e"),
+      (#""theme": "classic""#, "<title>"), (#""vertical": true, "language": "ja""#, "vertical"),
+      (#""highlight": false"#, "<code class=\"language-swift\">let x"),
+      (#""trusted": true"#, "<title>"), (#""encoding": "utf-8""#, "<title>"),
+      (#""cover-text": false"#, "<title>"), (#""width": 40"#, "<title>"),
+    ])
+  func options(option: String, part: String) throws {
+    let text = ##"# Her\n\nWords.\n\n```swift\nlet x = 1\n```\n"##
+    let answer = try answer(
+      "{\"text\": \"\(text)\", \"from\": \"markdown\", \"to\": \"html\", \"options\": {\(option)}}")
+    #expect(answer["ok"]?.boolean == true)
+    #expect(answer["text"]?.string?.contains(part) == true, "\(answer["text"]?.string ?? "")")
+  }
+
+  @Test(
+    "Settings of plain text say what it is and how it is written",
+    arguments: [
+      (#""width": 9, "wrap": "greedy""#, "one two\nthree\nfour"),
+      (#""lines": "paragraph""#, "one two three\n====="),
+      (#""wrap": "soft""#, "one two three\n====="), (#""eol": "crlf""#, "\r\n"),
+      (#""wrap": "hard", "width": 80"#, "one two three four"),
+    ])
+  func plainText(options: String, part: String) throws {
+    let answer = try answer(
+      #"{"text": "one two three\nfour", "from": "text", "to": "text", "options": {\#(options)}}"#)
+    #expect(answer["text"]?.string?.contains(part) == true, "\(answer["text"]?.string ?? "")")
+  }
+
+  @Test(
+    "An option with a wrong value is answered with its name",
+    arguments: [
+      (#""title": 1"#, "title"), (#""author": [1]"#, "author"), (#""metadata": "x""#, "metadata"),
+      (#""metadata": {"a": 1}"#, "a"), (#""cover": "-""#, "cover"), (#""css": """#, "css"),
+      (#""font": 1"#, "font"), (#""template-dir": 1"#, "template-dir"),
+      (#""resource-root": "/dev/null""#, "resource-root"), (#""hints": []"#, "hints"),
+      (#""fragment": "yes""#, "fragment"), (#""trusted": 1"#, "trusted"),
+      (#""vertical": 1"#, "vertical"), (#""highlight": "x""#, "highlight"),
+      (#""width": 0"#, "width"), (#""width": "a""#, "width"), (#""wrap": {}"#, "wrap"),
+      (#""theme": "no such""#, "no such"), (#""encoding": "no such""#, "no such"),
+      (#""no-such": "a""#, "no-such"), (#""wrap": "sideways""#, "sideways"),
+    ])
+  func wrongOptions(option: String, name: String) throws {
+    let format = option.contains("wrap") || option.contains("no-such") ? "text" : "html"
+    let answer = try answer(
+      #"{"id": 5, "text": "a", "to": "\#(format)", "options": {\#(option)}}"#)
+    #expect(answer["ok"]?.boolean == false && answer["id"]?.integer == 5)
+    let message = answer["error"]?["message"]?.string ?? ""
+    #expect(message.contains(name), "\(message)")
+  }
+
   @Test("Shares divide a collection, and a text stays in its share")
   func shares() throws {
     let shares = try (1...4).map { try Shard("\($0)/4") }

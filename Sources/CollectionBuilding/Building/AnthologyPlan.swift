@@ -12,6 +12,8 @@ struct AnthologyPlan: Sendable {
     let digest: Digest
     /// The digest of all that its part of a book is made from.
     let key: Digest
+    /// The picture that the text brings along for its cover.
+    let cover: OwnCover?
 
     init(
       _ text: TextRecord, plan: BookPlan, cloud: CloudDecision, _ completion: EntryCompletion
@@ -20,6 +22,7 @@ struct AnthologyPlan: Sendable {
         text.entry, of: text.record.path, slug: plan.slug, cloud: cloud)
       entry.files = text.record.outputs.map(\.catalogueFile)
       (self.entry, self.plan, self.cloud, digest) = (entry, plan, cloud, text.record.digest)
+      cover = text.record.cover
       key = Digest.of { digest in
         entry.write(to: &digest)
         digest.digest(text.record.digest)

@@ -6,8 +6,8 @@ extension BookMaker {
   func make(
     _ plan: BookPlan, _ survey: Survey, _ text: TextRecord, _ cloud: CloudDecision
   ) -> Fate {
-    var (survey, text) = (survey, text)
-    do throws(ConversionError) {
+    Fate.timed { () throws(ConversionError) in
+      var (survey, text) = (survey, text)
       try adopt(plan, cloud, &text, &survey)
       if !survey.isComplete {
         let bytes = try unchangedBytes(of: plan, survey.digest)
@@ -16,8 +16,6 @@ extension BookMaker {
         try make(document, plan, cloud, &text, &survey)
       }
       return .surveyed(survey, line: text.line)
-    } catch {
-      return .failed(error)
     }
   }
 

@@ -26,7 +26,7 @@ struct BookMaker: Sendable {
   ///
   /// - Parameter sharedClouds: Clouds that other texts are known to have: whose cloud is among them need not wait for all texts.
   func survey(_ plan: BookPlan, sharedClouds: Set<Digest>) -> Fate {
-    do throws(ConversionError) {
+    Fate.timed { () throws(ConversionError) in
       let known = earlier.known(plan.input.path)
       if let known, let stamp = validStamp(of: known, plan.input) {
         return try surveyUnchanged(plan, known, [], stamp)
@@ -39,8 +39,6 @@ struct BookMaker: Sendable {
         return try surveyUnchanged(plan, known, bytes, lasting)
       }
       return try read(plan, bytes, digest, sharedClouds, lasting)
-    } catch {
-      return .failed(error)
     }
   }
 
@@ -123,6 +121,7 @@ struct BookMaker: Sendable {
     record.cloud =
       clouds.isEmpty ? nil : Digest.of { $0.list(clouds.sorted()) { $0.text($1) } }
     record.resources = resources(of: document, plan.input)
+    record.cover = ownCover(of: document)
     var text = TextRecord(record: record, entry: entry)
     let isSelected = try isSelected(plan, record, bytes) { entry }
     var survey = Survey(

@@ -29,6 +29,9 @@ struct EarlierLibrary: Sendable {
     }
   }
 
+  /// Whether there was no run before.
+  var isNothing: Bool { own.isEmpty && shares.isEmpty }
+
   /// What is remembered of a text: by the library itself if it has its books, else by a share.
   func known(_ path: String) -> LibraryState.Known? {
     let known = own.known(path)

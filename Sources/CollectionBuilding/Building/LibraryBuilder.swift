@@ -40,7 +40,10 @@ public struct LibraryBuilder: Sendable {
   public func build(
     progress: (Progress) -> Void = { _ in }
   ) async throws -> LibraryReport {
+    let start = FileSystem.monotonicSeconds
     var run = try LibraryRun(collection, options)
-    return try await run.run(progress)
+    var report = try await run.run(progress)
+    report.seconds = FileSystem.monotonicSeconds - start
+    return report
   }
 }

@@ -8,6 +8,7 @@ extension LibraryReport {
       json.object { json in
         json.member("format", "library-report/1")
         json.member("tool", Conversion.version)
+        json.seconds(seconds)
         for status in Status.allCases {
           json.key(status.rawValue)
           json.number(count(status))
@@ -56,6 +57,7 @@ extension LibraryReport.Document {
     json.object { json in
       json.member("path", path)
       json.member("status", status.rawValue)
+      if error == nil { json.seconds(seconds) }
       json.paths("outputs", outputs)
       json.member("findings", findings) { $1.write(to: &$0) }
       json.member("error", error) { $1.write(to: &$0) }
@@ -64,6 +66,12 @@ extension LibraryReport.Document {
 }
 
 extension JSONWriter {
+  /// Writes a time, to the millionth of a second.
+  mutating func seconds(_ seconds: Double) {
+    key("seconds")
+    number((seconds * 1e6).rounded() / 1e6)
+  }
+
   mutating func paths(_ name: StaticString, _ paths: [String]) {
     guard !paths.isEmpty else { return }
     key(name)

@@ -10,6 +10,8 @@ public struct LibraryReport: Sendable {
     public let status: Status
     /// What was found when it was read and written; empty for a text that was not read again.
     public let findings: [Finding]
+    /// The seconds that went into it, on one processor; 0 for a text that failed.
+    public let seconds: Double
     /// The name of its books and the endings, which all texts share: a path for each would be half of the report.
     private let slug: String
     private let endings: [String]
@@ -22,10 +24,11 @@ public struct LibraryReport: Sendable {
     }
 
     init(
-      path: String, status: Status, slug: String, endings: [String], findings: [Finding],
-      error: ConversionError? = nil
+      path: String, status: Status, slug: String, endings: [String], findings: [Finding] = [],
+      seconds: Double = 0, error: ConversionError? = nil
     ) {
       (self.path, self.status, self.findings) = (path, status, findings)
+      self.seconds = seconds
       (self.slug, self.endings) = (slug, endings)
       failure = error.map { .some($0) } ?? .none
     }
@@ -64,6 +67,8 @@ public struct LibraryReport: Sendable {
   public internal(set) var kept: [String] = []
   /// The files of earlier runs that were removed.
   public internal(set) var removed: [String] = []
+  /// The seconds that the run took, by the clock on the wall.
+  public internal(set) var seconds = 0.0
   /// Whether the run came to its end; false after a failure that was to end it.
   public internal(set) var isComplete = true
 

@@ -12,9 +12,7 @@ extension LibraryRun {
     for output in shared { sharedByPath[output.path] = output }
     let leftovers = removeObsolete(keeping: surveys, Set(sharedByPath.keys))
     guard !options.isDryRun else { return }
-    let fresh = report.documents.filter { $0.status == .built }.flatMap(\.outputs)
-    FileSystem.synchronize(
-      (fresh + report.written).map { maker.library.place($0) }, in: options.output)
+    synchronize()
     var stamps = FileStamps()
     for survey in surveys { stamps.append(survey.stamp, of: survey.digest) }
     let summary = StateSummary(
@@ -26,6 +24,15 @@ extension LibraryRun {
     if isMergedInPlace { stateFolder.removeShares() }
   }
 
+  /// Sees to it that what was written outlives a power failure, before the state says that it is there.
+  private func synchronize() {
+    let library = maker.library
+    let fresh = report.documents.lazy.filter { $0.status == .built }.flatMap(\.outputs)
+    FileSystem.synchronize(
+      fresh.map { library.place($0) }, report.written.lazy.map { library.place($0) },
+      in: options.output)
+  }
+
   /// Removes the files that earlier runs wrote and nothing needs now; returns those that could not be removed.
   private mutating func removeObsolete(
     keeping surveys: [Survey], _ shared: Set<String>
@@ -35,7 +42,7 @@ extension LibraryRun {
       earlier.own.isSettled && surveys.count == earlier.own.textCount
       && surveys.allSatisfy { $0.place.layer == .state } && earlier.own.planned.isEmpty
       && earlier.own.shared.keys.allSatisfy(shared.contains) && options.mergedLibraries.isEmpty
-    if isUnchanged { return [] }
+    if isUnchanged || earlier.isNothing { return [] }
     var kept = shared
     for place in fates.indices where fates[place]?.survey?.isSelected == true {
       kept.formUnion(plan(at: place).files.map(\.path))

@@ -22,7 +22,8 @@ extension LibraryRun {
       anthologies[place] = try take(fate, progress)
     }
     try makeSite(
-      self.catalogue(of: members.map(\.entry) + anthologies.compactMap(\.self)), progress)
+      self.catalogue(of: members.map(\.entry) + anthologies.compactMap(\.self)),
+      CatalogueCovers(members), progress)
     report.written.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     report.kept.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -197,11 +197,11 @@ struct LibraryRun {
         !survey.isSelected ? .excluded : survey.written > 0 ? .built : .unchanged
       return LibraryReport.Document(
         path: plan.input.path, status: status, slug: plan.slug,
-        endings: survey.isSelected ? endings : [], findings: survey.findings)
+        endings: survey.isSelected ? endings : [], findings: survey.findings,
+        seconds: survey.seconds)
     case .failed(let error)?:
       return LibraryReport.Document(
-        path: plan.input.path, status: .failed, slug: plan.slug, endings: [], findings: [],
-        error: error)
+        path: plan.input.path, status: .failed, slug: plan.slug, endings: [], error: error)
     case nil: return nil
     }
   }

@@ -20,6 +20,8 @@ struct Survey: Sendable {
   var written = 0
   /// What was found in it.
   var findings: [Finding] = []
+  /// The seconds that went into it in this run.
+  var seconds = 0.0
   /// What the file system says about it; nil when that is not to be relied on.
   var stamp: FileStamp?
 
@@ -56,6 +58,19 @@ enum Fate: Sendable {
   case surveyed(Survey, line: [UInt8]?)
   /// Boxed, because few fail.
   indirect case failed(ConversionError)
+
+  /// The fate of a text, and how long it took to find.
+  static func timed(_ body: () throws(ConversionError) -> Fate) -> Fate {
+    let start = FileSystem.monotonicSeconds
+    do throws(ConversionError) {
+      let fate = try body()
+      guard case .surveyed(var survey, let line) = fate else { return fate }
+      survey.seconds += FileSystem.monotonicSeconds - start
+      return .surveyed(survey, line: line)
+    } catch {
+      return .failed(error)
+    }
+  }
 
   var survey: Survey? {
     if case .surveyed(let survey, _) = self { return survey }

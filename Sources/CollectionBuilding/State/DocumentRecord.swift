@@ -19,11 +19,26 @@ struct DocumentRecord: Sendable, Equatable {
   var decision: CloudDecision?
   /// The files made of it.
   var outputs: [OutputRecord] = []
-  /// The images and other files it refers to.
+  /// The images that it refers to.
   var resources: [ResourceRecord] = []
+  /// The picture that it brings along for its cover.
+  var cover: OwnCover?
 }
 
-/// A file that a text needs.
+/// A picture that a text brings along for its cover.
+struct OwnCover: Sendable, Hashable {
+  /// The reference as it is written.
+  var reference: String
+  /// The digest of the bytes.
+  var digest: Digest
+  /// The ending of file names, without the dot.
+  var fileExtension: String
+  /// The size in pixels, if the picture says it.
+  var width: Int?
+  var height: Int?
+}
+
+/// An image that a text refers to.
 struct ResourceRecord: Sendable, Hashable {
   /// The reference as it is written.
   var reference: String
@@ -45,6 +60,13 @@ extension DocumentRecord {
       record.text(resource.reference)
       record.digest(resource.digest)
     }
+    record.optional(cover) { record, cover in
+      record.text(cover.reference)
+      record.digest(cover.digest)
+      record.text(cover.fileExtension)
+      record.number(cover.width)
+      record.number(cover.height)
+    }
   }
 
   init(_ record: inout RecordReader) throws(RecordFault) {
@@ -60,6 +82,12 @@ extension DocumentRecord {
     outputs = try record.list { record throws(RecordFault) in try OutputRecord(&record) }
     resources = try record.list { record throws(RecordFault) in
       ResourceRecord(reference: try record.text(), digest: try record.optionalDigest())
+    }
+    cover = try record.optional { record throws(RecordFault) in
+      OwnCover(
+        reference: try record.text(), digest: try record.digest(),
+        fileExtension: try record.text(), width: try record.optionalNumber(),
+        height: try record.optionalNumber())
     }
   }
 }

@@ -21,6 +21,11 @@ struct StateSummary {
 
   /// The order in which texts with some paths stand in a state: that of the bytes that are written for them.
   static func order(of paths: [String]) -> [Int] {
+    let isPlain = paths.allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") } }
+    // Then a path is written as it is, and the tab behind it comes before all that can be in one.
+    if isPlain {
+      return paths.indices.sorted { paths[$0].utf8.lexicographicallyPrecedes(paths[$1].utf8) }
+    }
     let keys = paths.map { path in
       var writer = RecordWriter()
       writer.text(path)

@@ -44,7 +44,7 @@ struct WorkerJob {
 }
 
 /// Gathers the members of a job.
-private struct JobReader {
+struct JobReader {
   var options = ConversionOptions()
   var output: String?
   private var file: String?
@@ -66,18 +66,18 @@ private struct JobReader {
   mutating func read(_ key: String, _ value: JSONValue) throws(ConversionError) {
     switch key {
     case "id": break
-    case "input": file = try path(key, value)
-    case "output": output = try path(key, value)
-    case "text": try take(Array(try string(key, value).utf8))
+    case "input": file = try JobValue.path(key, value)
+    case "output": output = try JobValue.path(key, value)
+    case "text": try take(Array(try JobValue.string(key, value).utf8))
     case "base64":
-      guard let decoded = value.base64 else { throw mistake(key, "bytes in Base64") }
+      guard let decoded = value.base64 else { throw JobValue.mistake(key, "bytes in Base64") }
       try take(decoded)
-    case "name": name = try string(key, value)
-    case "from": try readFormat(try string(key, value))
-    case "to": options.to = try writableFormat(try string(key, value))
+    case "name": name = try JobValue.string(key, value)
+    case "from": try readFormat(try JobValue.string(key, value))
+    case "to": options.to = try writableFormat(try JobValue.string(key, value))
     case "options":
-      guard let members = value.members else { throw mistake(key, "an object") }
-      for (key, value) in members { try readOption(key, value) }
+      guard let members = value.members else { throw JobValue.mistake(key, "an object") }
+      for (key, value) in members { try options.read(key, value) }
     default: throw ConversionError(.usage, "A job has no member \"\(key)\"")
     }
   }
@@ -87,46 +87,6 @@ private struct JobReader {
       throw ConversionError(.usage, "A job has one of \"input\", \"text\" and \"base64\"")
     }
     bytes = input
-  }
-
-  private mutating func readOption(_ key: String, _ value: JSONValue) throws(ConversionError) {
-    switch key {
-    case "title": options.title = try string(key, value)
-    case "author":
-      options.authors = try (value.elements ?? [value]).map { element throws(ConversionError) in
-        try string(key, element)
-      }
-    case "language": options.language = try string(key, value)
-    case "date": options.date = try string(key, value)
-    case "metadata":
-      for (key, value) in value.members ?? [] {
-        options.metadata.append((key, try string(key, value)))
-      }
-    case "cover": options.cover = try path(key, value)
-    case "css": options.css = try path(key, value)
-    case "font":
-      options.fonts = try (value.elements ?? [value]).map { element throws(ConversionError) in
-        try path(key, element)
-      }
-    case "cover-text": options.lettersCover = try flag(key, value)
-    case "template-dir": options.templateDirectory = try path(key, value)
-    case "resource-root": options.resourceRoot = try path(key, value)
-    case "encoding": options.encoding = try string(key, value)
-    case "fragment": options.isFragment = try flag(key, value)
-    case "trusted": options.isTrusted = try flag(key, value)
-    case "width":
-      guard let width = value.integer, width >= 1 else { throw mistake(key, "a number of columns") }
-      options.width = width
-    default: try readLook(key, value)
-    }
-  }
-
-  /// The settings of plain text have the names of the tool's options; the writer knows them.
-  private mutating func readLook(_ key: String, _ value: JSONValue) throws(ConversionError) {
-    guard let text = value.string ?? value.boolean.map({ $0 ? "true" : "false" }) else {
-      throw mistake(key, "a text, true or false")
-    }
-    options.plainText.values.append((key, text))
   }
 
   private mutating func readFormat(_ text: String) throws(ConversionError) {
@@ -142,31 +102,5 @@ private struct JobReader {
       throw ConversionError(.usage, "There is no format \"\(text)\" that can be written")
     }
     return format
-  }
-
-  // MARK: Values
-
-  private func string(_ key: String, _ value: JSONValue) throws(ConversionError) -> String {
-    guard let text = value.string else { throw mistake(key, "a text") }
-    return text
-  }
-
-  /// Standard input and output carry the jobs: a job may not name them.
-  private func path(_ key: String, _ value: JSONValue) throws(ConversionError) -> String {
-    let path = try string(key, value)
-    let isStream = path == "-" || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
-    guard !path.isEmpty, !isStream, !path.utf8.contains(0) else {
-      throw mistake(key, "the path of a file")
-    }
-    return path
-  }
-
-  private func flag(_ key: String, _ value: JSONValue) throws(ConversionError) -> Bool {
-    guard let flag = value.boolean else { throw mistake(key, "true or false") }
-    return flag
-  }
-
-  private func mistake(_ key: String, _ expected: String) -> ConversionError {
-    ConversionError(.usage, "\"\(key)\" must be \(expected)")
   }
 }

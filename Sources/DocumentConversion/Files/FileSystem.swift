@@ -96,15 +96,21 @@ package enum FileSystem {
   private static let manyFiles = 32
 
   /// Sees to it that files, which lie in `folder`, outlive a power failure, as far as the file system can.
-  package static func synchronize(_ paths: [String], in folder: String) {
+  package static func synchronize(
+    _ first: some Sequence<String>, _ second: some Sequence<String>, in folder: String
+  ) {
+    let paths = Array(first.prefix(manyFiles)) + Array(second.prefix(manyFiles))
     if paths.count >= manyFiles, let descriptor = try? SystemCalls.open(folder, .directory) {
       defer { try? SystemCalls.close(descriptor) }
       if SystemCalls.synchronizeFileSystem(of: descriptor) { return }
     }
-    for path in paths {
-      guard let descriptor = try? SystemCalls.open(path, .notFollowingLinks) else { continue }
-      try? SystemCalls.synchronize(descriptor)
-      try? SystemCalls.close(descriptor)
-    }
+    for path in first { synchronize(path) }
+    for path in second { synchronize(path) }
+  }
+
+  private static func synchronize(_ path: String) {
+    guard let descriptor = try? SystemCalls.open(path, .notFollowingLinks) else { return }
+    try? SystemCalls.synchronize(descriptor)
+    try? SystemCalls.close(descriptor)
   }
 }

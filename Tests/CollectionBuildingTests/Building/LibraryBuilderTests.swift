@@ -71,6 +71,17 @@ struct LibraryBuilderTests {
     #expect(scratch.contents(of: "out") == first)
   }
 
+  @Test(
+    "An address that is none is refused", arguments: ["", "x", "https://", "http://a b", "ftp://a"])
+  func baseURL(address: String) async throws {
+    let scratch = try Scratch.sample()
+    await #expect {
+      try await scratch.build { $0.baseURL = address }
+    } throws: {
+      ($0 as? ConversionError)?.kind == .usage
+    }
+  }
+
   @Test("Texts that are not selected are no books, and lose theirs when they no longer are")
   func selection() async throws {
     let scratch = try Scratch.sample()
@@ -122,6 +133,39 @@ struct LibraryBuilderTests {
     try scratch.write(picture(2), to: "in/food/dot.png")
     #expect(try await scratch.build().count(.built) == 1)
     #expect(try await scratch.clean() == scratch.library())
+  }
+
+  @Test("Feeds show the cover that a text brings along, and a drawing for the others")
+  func ownCover() async throws {
+    let scratch = try Scratch.sample()
+    func change(_ options: inout LibraryOptions) {
+      options.formats = [.text]
+      options.hasFeeds = true
+    }
+    func feed() throws -> String {
+      String(decoding: try scratch.read("out/opds/all.xml"), as: UTF8.self)
+    }
+    let head: [UInt8] = [
+      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0,
+    ]
+    func picture(_ width: UInt8) -> Data {
+      Data(head + [width, 0, 0, 0, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0])
+    }
+    try scratch.write(picture(7), to: "in/food/pot.png")
+    try scratch.write("---\ncover: pot.png\n---\n# Soup\n\nBeans.\n", to: "in/food/soup.md")
+    try await scratch.build(change)
+    #expect(try scratch.read("out/covers/soup.png") == picture(7))
+    #expect(!scratch.exists("out/covers/soup.small.png"))
+    #expect(scratch.exists("out/covers/her.small.png"))
+    #expect(try feed().contains("image/thumbnail\" href=\"../covers/soup.png\""))
+    try scratch.write(picture(8), to: "in/food/pot.png")
+    try await scratch.build(change)
+    #expect(try scratch.read("out/covers/soup.png") == picture(8))
+    #expect(try await scratch.clean(change) == scratch.library())
+    try scratch.write("# Soup\n\nBeans.\n", to: "in/food/soup.md")
+    try await scratch.build(change)
+    #expect(try feed().contains("../covers/soup.small.png"))
+    #expect(try await scratch.clean(change) == scratch.library())
   }
 
   @Test(

@@ -54,7 +54,10 @@ public struct CoverPicture: Sendable, Hashable {
     self.init(bytes: png, format: .png, width: size.width, height: size.height)
   }
 
-  private init?(ownCoverOf document: Document) {
+  /// The cover that a document brings along; nil when it has none in PNG or JPEG.
+  ///
+  /// - Complexity: O(n) in the bytes of the picture.
+  public init?(ownCoverOf document: Document) {
     guard let source = document.metadata.cover, let bytes = document.resources[source]?.bytes,
       let information = ImageInformation(of: bytes),
       information.format == .png || information.format == .jpeg

@@ -38,3 +38,21 @@ guard report.count(.excluded) > 0, report.count(.excluded) < seen else {
   throw ConversionError(.internal, "The selection chose nothing or everything")
 }
 print(report.summary)
+
+// A run that is cancelled keeps what it has done, and the next one finishes the work.
+options = LibraryOptions(output: ".build-checks/library-use-cancelled")
+options.formats = [.html]
+options.jobs = 1
+let work = Task { [options] in
+  try await LibraryBuilder(collection, options).build { progress in
+    if case .finished(_, done: 1) = progress { withUnsafeCurrentTask { $0?.cancel() } }
+  }
+}
+do {
+  report = try await work.value
+} catch is CancellationError {
+  report = try await LibraryBuilder(collection, options).build()
+}
+guard report.documents.count == collection.inputs.count, !report.hasFailures else {
+  throw ConversionError(.internal, "The library that was cancelled is not complete")
+}
