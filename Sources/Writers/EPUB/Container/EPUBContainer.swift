@@ -42,20 +42,21 @@ public struct EPUBContainer: Sendable, Equatable {
   /// - Complexity: O(n) in the bytes of the files.
   public func packed(level: CompressionLevel = .standard) throws(ZipError) -> [UInt8] {
     try ZipArchive(entries.map(\.zipEntry)).bytes(level: level) { entry in
-      guard level == .standard, let standard = Self.standardStyleSheet,
-        entry == standard.entry
-      else { return nil }
-      return standard.packed
+      guard level == .standard else { return nil }
+      return Self.constants.first { $0.entry == entry }?.packed
     }
   }
 
-  /// Our own style sheet, packed once: it is in nearly every book, and larger than most of what else is in a short one.
-  private static let standardStyleSheet: (entry: ZipEntry, packed: PackedEntry)? = {
-    guard let templates = try? EPUBWriter.standardTemplates.get(),
+  /// What is in nearly every book, packed once: our own style sheet, which is larger than most of what else is in a short one, and
+  /// the container document.
+  private static let constants: [(entry: ZipEntry, packed: PackedEntry)] = {
+    var entries = [ZipEntry(ContainerDocument.path, ContainerDocument.xml())]
+    if let templates = try? EPUBWriter.standardTemplates.get(),
       let bytes = try? templates.styleSheet("epub.css")
-    else { return nil }
-    let entry = ZipEntry(PackagePath.folder + PackagePath.styleSheet, bytes)
-    return (try? entry.packed()).map { (entry, $0) }
+    {
+      entries.append(ZipEntry(PackagePath.folder + PackagePath.styleSheet, bytes))
+    }
+    return entries.compactMap { entry in (try? entry.packed()).map { (entry, $0) } }
   }()
 }
 

@@ -21,15 +21,17 @@ extension CoverArt {
   /// - Complexity: O(1): rows of cells are written as bands, so that the pixels are never filled in.
   func png(_ size: PictureSize) -> [UInt8]? {
     let cells = paintedCells
-    var bands: [BandedImage.Band] = []
-    bands.reserveCapacity(Self.rows)
-    for row in 0..<Self.rows {
-      var line: [UInt8] = []
-      line.reserveCapacity(size.width / 4)
-      for color in cells[row * Self.columns..<(row + 1) * Self.columns] {
-        for _ in 0..<size.cell / 4 { line.append(color &* 0b0101_0101) }
+    let bytesPerCell = size.cell / 4
+    let bands = (0..<Self.rows).map { row in
+      let line = [UInt8](unsafeUninitializedCapacity: Self.columns * bytesPerCell) { line, count in
+        for color in cells[row * Self.columns..<(row + 1) * Self.columns] {
+          for _ in 0..<bytesPerCell {
+            line[count] = color &* 0b0101_0101
+            count += 1
+          }
+        }
       }
-      bands.append(BandedImage.Band(row: line, count: size.cell))
+      return BandedImage.Band(row: line, count: size.cell)
     }
     return BandedImage(width: size.width, palette: palette.colors, bands: bands)?.png
   }
@@ -37,10 +39,12 @@ extension CoverArt {
   /// The color of each cell, row after row.
   private var paintedCells: [UInt8] {
     var cells = [UInt8](repeating: 0, count: Self.columns * Self.rows)
-    for shape in rectangles {
-      for y in shape.y..<Swift.min(shape.y + shape.height, Self.rows) {
-        for x in shape.x..<Swift.min(shape.x + shape.width, Self.columns) {
-          cells[y * Self.columns + x] = UInt8(shape.color)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for shape in rectangles {
+        let width = Swift.min(shape.width, Self.columns - shape.x)
+        for y in shape.y..<Swift.min(shape.y + shape.height, Self.rows) {
+          let start = y * Self.columns + shape.x
+          cells[start..<start + width].update(repeating: UInt8(shape.color))
         }
       }
     }

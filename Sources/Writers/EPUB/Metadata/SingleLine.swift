@@ -4,6 +4,7 @@ extension String {
   ///
   /// - Complexity: O(n).
   package var asSingleLine: String {
+    guard !isSingleLine else { return self }
     var line = ""
     var isGapPending = false
     for scalar in unicodeScalars {
@@ -17,6 +18,30 @@ extension String {
       }
     }
     return line
+  }
+
+  /// Whether nothing of the string would change, as of nearly all titles and headings, told from its bytes.
+  ///
+  /// It says no too often for a few scripts; those go the long way.
+  private var isSingleLine: Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      var last = UInt8(ascii: " ")
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x20: if last == 0x20 { return false }
+        case 0x21..<0x7f, 0x80..<0xc2, 0xc3..<0xe2, 0xe3..<0xef: break
+        // General punctuation: quotation marks and dashes stay, separators and marks of direction do not.
+        case 0xe2:
+          let isPlain =
+            bytes[place + 1] > 0x81 || bytes[place + 1] == 0x80 && bytes[place + 2] < 0xa8
+          if !isPlain { return false }
+        default: return false
+        }
+        last = byte
+      }
+      return last != 0x20
+    }
   }
 
   /// The single line, or nil when nothing of it is left.
