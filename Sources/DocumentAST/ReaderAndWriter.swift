@@ -46,6 +46,15 @@ public protocol DocumentWriter: Sendable {
   ///
   /// - Throws: What the output throws, or an error of the container format.
   func write(_ document: Document, to output: inout OutputBuffer) throws -> [Diagnostic]
+
+  /// Makes of a document what `write` would make of its own copy: for callers who need the document no more and want to have it
+  /// in memory only once.
+  func prepare(_ document: inout Document)
+}
+
+extension DocumentWriter {
+  /// Leaves the document as it is.
+  public func prepare(_ document: inout Document) {}
 }
 
 extension DocumentWriter {

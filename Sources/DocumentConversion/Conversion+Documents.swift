@@ -32,8 +32,8 @@ extension Conversion {
     conversion.options.to = format
     let route = try conversion.route(inputName: file, outputName: nil)
     let context = try writingContext(on: route, source: UnsafeBufferPointer(start: nil, count: 0))
-    let titled = titled(document, on: route)
-    return try conversion.write(titled, on: route, in: context, to: &output)
+    var titled = titled(document, on: route)
+    return try conversion.write(&titled, on: route, in: context, to: &output)
       .map { Finding($0, file: file) }
   }
 

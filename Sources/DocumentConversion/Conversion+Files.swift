@@ -18,9 +18,7 @@ extension Conversion {
       throw ConversionError(.usage, file: target, "The output would replace the input")
     }
     let bytes = try InputFile.read(input, limits: options.limits)
-    return try bytes.withBytes { buffer throws(ConversionError) in
-      try write(buffer, on: route, to: target)
-    }
+    return try write(bytes, on: route, to: target)
   }
 
   /// Converts a file and returns the bytes of the output.
@@ -34,14 +32,14 @@ extension Conversion {
     let bytes = try InputFile.read(input, limits: options.limits)
     var output = OutputBuffer()
     let findings = try bytes.withBytes { buffer throws(ConversionError) in
-      try convert(buffer, on: route, to: &output)
+      try convert(buffer, on: route, to: &output, afterReading: bytes.letGo)
     }
     return (output.takeBytes(), findings)
   }
 
   /// Opens the target only when there is something to write, so that a bad input leaves no trace.
   private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, on route: ConversionRoute, to target: String
+    _ bytes: InputBytes, on route: ConversionRoute, to target: String
   ) throws(ConversionError) -> [Finding] {
     var file: AtomicFile?
     var output = OutputBuffer { piece in
@@ -49,7 +47,9 @@ extension Conversion {
       file = opened
       try opened.write(piece)
     }
-    let findings = try convert(bytes, on: route, to: &output)
+    let findings = try bytes.withBytes { buffer throws(ConversionError) in
+      try convert(buffer, on: route, to: &output, afterReading: bytes.letGo)
+    }
     let finished = if let file { file } else { try AtomicFile(target) }
     try finished.commit()
     return findings + [written(output.count, as: route, to: target)]

@@ -65,16 +65,22 @@ extension Conversion {
   }
 
   /// Decodes, reads, completes and writes one source.
+  ///
+  /// - Parameter afterReading: Called when the document is made: the source is looked at again only for the places of findings.
   func convert(
-    _ bytes: UnsafeBufferPointer<UInt8>, on route: ConversionRoute, to output: inout OutputBuffer
+    _ bytes: UnsafeBufferPointer<UInt8>, on route: ConversionRoute, to output: inout OutputBuffer,
+    afterReading: () -> Void = {}
   ) throws(ConversionError) -> [Finding] {
     let decoded = try decode(bytes, on: route)
     return try decoded.withBytes(of: bytes) { text throws(ConversionError) in
       var result = try read(text, on: route)
+      afterReading()
       result.diagnostics += try loader(on: route).load(into: &result.document)
       let context = try writingContext(on: route, source: text)
-      let document = titled(result.document, on: route)
-      result.diagnostics += try write(document, on: route, in: context, to: &output)
+      result.document = titled(result.document, on: route)
+      result.diagnostics += try write(&result.document, on: route, in: context, to: &output)
+      // The places of the findings are looked up in the source: it takes the memory that the document had.
+      result.document = Document()
       return Finding.locate(
         decoded.diagnostics + result.diagnostics, in: text, file: route.inputName)
     }
@@ -170,13 +176,15 @@ extension Conversion {
       .data, file: route.inputName, line: finding?.line, column: finding?.column, error.message)
   }
 
+  /// Writes a document, which may be changed to what the writer needs.
   func write(
-    _ document: Document, on route: ConversionRoute, in context: WritingContext,
+    _ document: inout Document, on route: ConversionRoute, in context: WritingContext,
     to output: inout OutputBuffer
   ) throws(ConversionError) -> [Diagnostic] {
     guard let writer = try route.output?.makeWriter?(context) else {
       throw ConversionError(.internal, "The output format has no writer")
     }
+    writer.prepare(&document)
     do {
       let diagnostics = try writer.write(document, to: &output)
       try output.finish()

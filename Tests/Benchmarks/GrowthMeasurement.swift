@@ -1,11 +1,8 @@
-import DocumentAST
-import HTMLRendering
-import MarkdownReading
-
-/// How the work of reading and rendering grows: each shape at n, 2n and 4n bytes, with the exponent between the first and last.
+/// How the work of reading and rendering grows: each shape at n, 2n and 4n bytes, with the exponents of time and of memory between
+/// the first and the last.
 ///
-/// 1 is linear; what is above 1.10 is marked. Each size is run several times and the least time counts, because other work on
-/// the machine only ever adds to it.
+/// 1 is linear; what is above 1.10 is marked. Each size runs in a process of its own, on a stack of 512 KB, several times, and the
+/// least counts, because other work on the machine only ever adds to it.
 struct GrowthMeasurement {
   /// The bytes of the largest size.
   let bytes: Int
@@ -13,42 +10,61 @@ struct GrowthMeasurement {
   /// Only shapes whose name begins so; all when empty.
   let prefix: String
 
+  private static let bar = 1.10
+  /// Less memory than this may be one buffer that happened to double: no exponent is made of it.
+  private static let leastMemory = 4 << 20
+
   func run() {
+    guard let start = least(of: MarkdownShape.empty, bytes: 0) else {
+      return print("this program cannot start itself")
+    }
     print(
-      Measuring.label("shape, markdown to HTML") + "  n, ms      2n       4n  exponent  bytes/byte")
-    for shape in MarkdownShape.all where shape.name.hasPrefix(prefix) { measure(shape) }
+      Measuring.label("shape, markdown to HTML")
+        + "    n, ms       2n       4n exponent  n, bytes/byte     4n exponent")
+    var marked = 0
+    for shape in MarkdownShape.all where shape.name.hasPrefix(prefix) {
+      if !measure(shape, from: start) { marked += 1 }
+    }
+    print("\(marked) over 1.10 or failed")
   }
 
-  private func measure(_ shape: MarkdownShape) {
+  /// Measures a shape and prints its line; says whether all is well.
+  private func measure(_ shape: MarkdownShape, from start: Process.Usage) -> Bool {
     var times: [Double] = []
-    var nodes = 0.0
+    var memory: [Double] = []
     for divisor in [4, 2, 1] {
-      let source = shape.source(bytes / divisor)
-      let best = (0..<rounds).map { _ in
-        let (count, time) = Measuring.timed { convert(source) }
-        nodes = Double(count) / Double(max(source.count, 1))
-        return time
+      guard let usage = least(of: shape.name, bytes: bytes / divisor) else {
+        print(Measuring.label(shape.name) + "failed at \(bytes / divisor) bytes")
+        return false
       }
-      times.append(best.min() ?? 0)
+      times.append(max(usage.milliseconds - start.milliseconds, 0.001))
+      memory.append(Double(max(usage.peakMemory - start.peakMemory, 1)))
     }
-    let exponent = Measuring.binaryLogarithm(times[2] / max(times[0], 0.001)) / 2
+    let growth = Measuring.binaryLogarithm(times[2] / times[0]) / 2
+    let isSmall = memory[2] < Double(Self.leastMemory)
+    let growthOfMemory = isSmall ? 0 : Measuring.binaryLogarithm(memory[2] / memory[0]) / 2
+    let isLinear = max(growth, growthOfMemory) <= Self.bar
     print(
       Measuring.label(shape.name) + times.map { Measuring.column($0) }.joined()
-        + Measuring.column(exponent) + Measuring.column(nodes)
-        + (exponent > 1.10 ? "  not linear" : ""))
+        + Measuring.column(growth) + Measuring.column(memory[0] / Double(bytes / 4), width: 14)
+        + Measuring.column(memory[2] / Double(bytes)) + Measuring.column(growthOfMemory)
+        + (isLinear ? "" : "  not linear"))
+    return isLinear
   }
 
-  /// Reads and renders; returns the bytes of the output.
-  private func convert(_ source: [UInt8]) -> Int {
-    source.withUnsafeBufferPointer { bytes in
-      let document = MarkdownReader().read(utf8: bytes).document
-      var output = OutputBuffer { _ in }
-      var options = HTMLRenderer.Options.commonMark
-      options.isTrusted = true
-      var renderer = HTMLRenderer(options, index: nil, takingOver: &output)
-      renderer.render(document.blocks)
-      renderer.xml.finish(into: &output)
-      return output.count
+  private func least(of shape: String, bytes: Int) -> Process.Usage? {
+    var found: Process.Usage?
+    for _ in 0..<rounds {
+      let command = ["/proc/self/exe", "convert", shape, String(bytes)]
+      guard let usage = Process.usage(of: command, input: nil) else { return nil }
+      guard let best = found else {
+        found = usage
+        continue
+      }
+      found = Process.Usage(
+        milliseconds: min(best.milliseconds, usage.milliseconds),
+        peakMemory: min(best.peakMemory, usage.peakMemory))
     }
+    return found
   }
 }

@@ -39,6 +39,9 @@ struct MarkdownShape {
     Swift.print(String(decoding: shape.source(bytes), as: UTF8.self), terminator: "")
   }
 
+  /// A name that no shape has: an empty source.
+  static let empty = ""
+
   static let all =
     brackets + emphasis + containers + lines + tables + definitions + markup + others
 

@@ -16,7 +16,9 @@ struct ProgramComparison {
       (name: "convert gfm", command: Self.command(tool, "gfm", file)),
     ]
     let peers = Peers()
-    for (name, options) in [("cmark", ["--unsafe"]), ("cmark-gfm", ["--unsafe"]), ("md2html", [])] {
+    for (name, options) in [
+      ("cmark", ["--unsafe"]), ("cmark-gfm", Self.githubOptions), ("md2html", []),
+    ] {
       guard let path = peers[name] ?? Peers.path(of: name) else {
         print("\(name) is not installed: skipped")
         continue
@@ -25,6 +27,11 @@ struct ProgramComparison {
     }
     measure(contenders)
   }
+
+  /// What GitHub reads, as `--from gfm`.
+  private static let githubOptions =
+    ["--unsafe"]
+    + ["table", "strikethrough", "autolink", "tasklist"].flatMap { ["-e", $0] }
 
   private static func command(_ tool: String, _ format: String, _ file: String) -> [String] {
     [

@@ -20,6 +20,7 @@ case "growth":
     bytes: arguments.megabytes << 20, rounds: min(arguments.rounds, 5),
     prefix: arguments.files.joined(separator: " ")
   ).run()
+case "convert": ShapeConversion(arguments.files).run()
 case "shape": MarkdownShape.print(arguments.files)
 default: print("usage: Benchmarks ast|tool|markdown|reflow|growth|shape [--rounds N] [FILES…]")
 }

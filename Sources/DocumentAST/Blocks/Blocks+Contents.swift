@@ -17,11 +17,15 @@ extension Blocks {
 }
 
 extension Blocks {
-  /// Whether there is raw markup of any format at any level.
+  /// Whether there is raw markup of a format at any level.
   ///
   /// - Complexity: O(n), a look at each record.
-  public var hasRawMarkup: Bool {
-    storage.hasKind(in: lower..<upper) { $0 == .rawBlock || $0 == .rawInline }
+  public func hasRawMarkup(of format: String) -> Bool {
+    (lower..<upper).contains { index in
+      let record = storage.records[Int(index)]
+      guard record.kind == .rawBlock || record.kind == .rawInline else { return false }
+      return storage.bytes(storage.payloads[Int(record.first)].first).elementsEqual(format.utf8)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// An immutable tape: the records of a document, its text, and the tables beside them.
 ///
 /// A class, because fragments share it; `@unchecked Sendable`, because every member is a `let` and no byte changes after the
-/// builder has finished. Releasing it frees six buffers, however deep the document is.
+/// builder has finished (`discard` is for the only owner, at the end). Releasing it frees six buffers, however deep the document is.
 @usableFromInline
 final class Storage: @unchecked Sendable {
   @usableFromInline let records: UnsafeMutablePointer<Record>

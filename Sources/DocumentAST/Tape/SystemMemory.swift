@@ -17,6 +17,22 @@ enum SystemMemory {
     }
     return memory.bindMemory(to: Element.self, capacity: capacity)
   }
+
+  /// Gives whole pages of a part of a buffer back to the system; what was in them is lost.
+  static func discard<Element: BitwiseCopyable>(
+    _ base: UnsafeMutablePointer<Element>, count: Int
+  ) {
+    #if os(Linux)
+      let pageSize = sysconf(Int32(_SC_PAGESIZE))
+      let start = UInt(bitPattern: base)
+      let end = start + UInt(count * MemoryLayout<Element>.stride)
+      let page = UInt(Swift.max(pageSize, 1))
+      let first = (start + page - 1) / page * page
+      let last = end / page * page
+      guard first < last, let pages = UnsafeMutableRawPointer(bitPattern: first) else { return }
+      madvise(pages, Int(last - first), MADV_DONTNEED)
+    #endif
+  }
 }
 
 extension UnsafeMutablePointer where Pointee: BitwiseCopyable {

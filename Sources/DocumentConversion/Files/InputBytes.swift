@@ -33,6 +33,11 @@ package final class InputBytes: @unchecked Sendable {
   /// The number of bytes.
   package var count: Int { buffer.count }
 
+  /// Lets go of the memory of a mapped file for now: when the bytes are read again, they come from the file again.
+  package func letGo() {
+    if case .mapped(let memory) = memory { SystemCalls.letGo(memory) }
+  }
+
   /// Calls `body` with the bytes and keeps them alive meanwhile.
   /// - Throws: What `body` throws.
   package func withBytes<Result, Failure: Error>(

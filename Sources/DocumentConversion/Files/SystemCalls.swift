@@ -189,6 +189,11 @@ enum SystemCalls {
     munmap(buffer.baseAddress, buffer.count)
   }
 
+  /// Drops the pages of a mapped file that nobody wrote to; they are mapped again when they are read.
+  static func letGo(_ buffer: UnsafeMutableRawBufferPointer) {
+    madvise(buffer.baseAddress, buffer.count, MADV_DONTNEED)
+  }
+
   /// Enlarges or makes a piece of memory; nil when there is not enough.
   static func reallocate(
     _ buffer: UnsafeMutableRawBufferPointer, count: Int

@@ -38,6 +38,9 @@ public struct EPUBWriter: DocumentWriter {
     return diagnostics
   }
 
+  /// Turns raw HTML into nodes.
+  public func prepare(_ document: inout Document) { document.blocks.interpretRawHTML() }
+
   /// Returns the files of the book, before they are packed, and what the book does not show.
   ///
   /// - Throws: `TemplateError`, when a template of the caller's wants what books do not have.
@@ -46,7 +49,7 @@ public struct EPUBWriter: DocumentWriter {
     container: EPUBContainer, diagnostics: [Diagnostic]
   ) {
     var document = document
-    document.blocks = document.blocks.interpretingRawHTML()
+    prepare(&document)
     let templates = try options.templates ?? Self.standardTemplates.get()
     var limits = PageCutting.Limits()
     var book = try BookAssembly(document, options, templates, limits)

@@ -37,7 +37,7 @@ extension HTMLWriter {
     for document: Document
   ) throws -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     var document = document
-    if !options.isTrusted { document.blocks = document.blocks.interpretingRawHTML() }
+    prepare(&document)
     let templates = try options.templates ?? ThemedTemplates(Self.siteTemplateNames)
     let sheet = PageStyle.compact(
       try templates.styleSheet("page.css") + templates.styleSheet("site.css"))

@@ -21,12 +21,17 @@ public struct HTMLWriter: DocumentWriter {
     _ document: Document, to output: inout OutputBuffer
   ) throws -> [Diagnostic] {
     var document = document
-    if !options.isTrusted { document.blocks = document.blocks.interpretingRawHTML() }
+    prepare(&document)
     let diagnostics =
       options.isFragment
       ? writeFragment(document, to: &output) : try writePage(document, to: &output)
     try output.finish()
     return diagnostics
+  }
+
+  /// Turns raw HTML into nodes, unless the input is trusted.
+  public func prepare(_ document: inout Document) {
+    if !options.isTrusted { document.blocks.interpretRawHTML() }
   }
 
   /// The blocks alone, as CommonMark prints them.

@@ -1,7 +1,7 @@
 /// A growing array of trivial values with one owner.
 ///
 /// Stands in for `Array` on the parser's hot paths: no uniqueness test, no retain, no bounds check on reads that the
-/// parser has already bounded.
+/// parser has already bounded. Memory comes from `malloc`: `realloc` makes a large buffer larger without having it twice.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
@@ -9,10 +9,10 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 16) {
     self.capacity = max(capacity, 1)
-    base = .allocate(capacity: self.capacity)
+    base = resizedMemory(nil, to: self.capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit { freeMemory(base) }
 
   var isEmpty: Bool { @inline(__always) get { count == 0 } }
 
@@ -67,12 +67,8 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow(by added: Int) {
-    let enlarged = max(capacity &* 2, count &+ added &+ 16)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: enlarged)
-    moved.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = moved
-    capacity = enlarged
+    capacity = max(capacity &* 2, count &+ added &+ 16)
+    base = resizedMemory(base, to: capacity)
   }
 }
 

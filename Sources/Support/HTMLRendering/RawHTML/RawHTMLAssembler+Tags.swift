@@ -85,170 +85,17 @@ extension RawHTMLAssembler {
     }
   }
 
-  private mutating func openText(_ tag: HTMLTokenizer.Tag, _ token: DocumentBuilder.Token) {
+  mutating func openText(_ tag: HTMLTokenizer.Tag, _ token: DocumentBuilder.Token) {
     open(tag, .inlines, token)
     isAtStartOfText = true
     hasPendingSpace = false
   }
 
-  private mutating func open(
+  mutating func open(
     _ tag: HTMLTokenizer.Tag, _ content: Content, _ token: DocumentBuilder.Token
   ) {
     push(tag.name, content, nodes: 1, token: token)
     stack[stack.count - 1].attributes = attributes(of: tag)
-  }
-
-  private mutating func startList(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElementKind) {
-    switch kind {
-    case .list(let isOrdered):
-      guard makeRoomForBlock() else { return }
-      let start = tag["start"].flatMap { Int($0) } ?? 1
-      open(
-        tag, .items, isOrdered ? builder.openOrderedList(start: start) : builder.openBulletList())
-    case .item:
-      guard closeTo(.items, barrier: .sections) else { return boundary() }
-      open(tag, .blocks, builder.openItem())
-    case .definitionList:
-      guard makeRoomForBlock() else { return }
-      open(tag, .definitionItems, builder.openDefinitionList())
-    default:
-      startDefinition(tag, kind)
-    }
-  }
-
-  private mutating func startDefinition(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElementKind) {
-    let isEntryOpen = closeTo(.definitions, barrier: .definitionItems)
-    guard isEntryOpen || closeTo(.definitionItems, barrier: .sections) else { return boundary() }
-    var isTerm = false
-    if case .term = kind { isTerm = true }
-    if isEntryOpen, isTerm, stack[stack.count - 1].hasDefinition { close(downTo: stack.count - 1) }
-    if content == .definitionItems {
-      builder.openDefinitionItem()
-      push("", .definitions, nodes: 1)
-    }
-    if isTerm { return openText(tag, builder.openDefinitionTerm()) }
-    stack[stack.count - 1].hasDefinition = true
-    open(tag, .blocks, builder.openDefinition())
-  }
-
-  private mutating func startTable(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElementKind) {
-    switch kind {
-    case .table:
-      guard makeRoomForBlock() else { return }
-      open(tag, .sections, builder.openTable(alignments: []))
-    case .tableSection:
-      guard closeTo(.sections, barrier: .sections) else { return boundary() }
-      stack[stack.count - 1].isFresh = false
-      let part: TableSection.Kind =
-        tag.name == "thead" ? .head : tag.name == "tfoot" ? .foot : .body
-      open(tag, .rows, builder.openTableSection(part))
-    case .row:
-      guard closeTo(.rows, barrier: .sections) || openSection() else { return boundary() }
-      open(tag, .cells, builder.openTableRow())
-    case .cell(let isHeader):
-      guard closeTo(.cells, barrier: .rows) || openRow() else { return boundary() }
-      let token = builder.openTableCell(
-        columnSpan: span(tag["colspan"]), rowSpan: span(tag["rowspan"]), isHeader: isHeader)
-      open(tag, .blocks, token)
-    default: break
-    }
-  }
-
-  private func span(_ value: String?) -> Int {
-    Swift.min(Swift.max(value.flatMap { Int($0) } ?? 1, 1), 1000)
-  }
-
-  private mutating func openSection() -> Bool {
-    guard closeTo(.sections, barrier: .sections) else { return false }
-    stack[stack.count - 1].isFresh = false
-    builder.openTableSection(.body)
-    push("tbody", .rows, nodes: 1)
-    return true
-  }
-
-  private mutating func openRow() -> Bool {
-    guard closeTo(.rows, barrier: .sections) || openSection() else { return false }
-    builder.openTableRow()
-    push("tr", .cells, nodes: 1)
-    return true
-  }
-
-  /// A structural tag without its list or table: only the end of the paragraph.
-  private mutating func boundary() { _ = makeRoomForBlock() }
-
-  /// Closes elements until one with a content is on top; says whether there is one before an element with the barrier's content.
-  private mutating func closeTo(_ wanted: Content, barrier: Content) -> Bool {
-    var count = stack.count
-    let lowest = Swift.max(base, count - Self.matchingLimit)
-    while count > lowest {
-      let content = stack[count - 1].content
-      if content == wanted {
-        close(downTo: count)
-        return true
-      }
-      if content == barrier || content == .sections { return false }
-      count -= 1
-    }
-    return false
-  }
-
-  // MARK: Inlines
-
-  private mutating func startInline(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElementKind) {
-    if case .lineBreak = kind {
-      guard content == .inlines, !isAtStartOfText else { return }
-      hasPendingSpace = false
-      builder.hardBreak()
-      return
-    }
-    if case .rubyText = kind {
-      if stack.contains(where: { $0.name == "ruby" }) { push(tag.name, .reading, nodes: 0) }
-      return
-    }
-    guard makeRoomForInline() else { return }
-    flushSpace()
-    switch kind {
-    case .style(let name):
-      if let style = Self.styles[name] { open(tag, .inlines, builder.open(style)) }
-    case .role(let role): openSpan(tag, SpanRole(rawValue: role))
-    case .link: openLink(tag)
-    case .image: addImage(tag)
-    case .ruby: open(tag, .inlines, builder.openSpan(.ruby))
-    default: break
-    }
-  }
-
-  private static let styles: [String: InlineStyle] = [
-    "strong": .strong, "emphasis": .emphasis, "strikethrough": .strikethrough,
-    "inserted": .inserted, "highlight": .highlight, "subscript": .subscript,
-    "superscript": .superscript,
-  ]
-
-  private mutating func openSpan(_ tag: HTMLTokenizer.Tag, _ role: SpanRole) {
-    if role == .plain, attributes(of: tag).isEmpty { return }
-    open(tag, .inlines, builder.openSpan(role))
-  }
-
-  private mutating func openLink(_ tag: HTMLTokenizer.Tag) {
-    guard var destination = tag["href"], !destination.isEmpty else { return openSpan(tag, .plain) }
-    var title = tag["title"] ?? ""
-    let token = destination.withUTF8 { destination in
-      title.withUTF8 { builder.openLink(destination: destination, title: $0) }
-    }
-    open(tag, .inlines, token)
-    stack[stack.count - 1].attributes.pairs.removeAll { $0.key == "title" }
-  }
-
-  private mutating func addImage(_ tag: HTMLTokenizer.Tag) {
-    guard var source = tag["src"], !source.isEmpty else { return }
-    var title = tag["title"] ?? ""
-    let token = source.withUTF8 { source in
-      title.withUTF8 { builder.openImage(source: source, title: $0) }
-    }
-    builder.text(tag["alt"] ?? "")
-    builder.close()
-    if let id = tag["id"] { builder.setAttributes(Attributes(id: id), of: token) }
-    isAtStartOfText = false
   }
 
   // MARK: Ends
@@ -283,7 +130,7 @@ extension RawHTMLAssembler {
   // MARK: Attributes
 
   /// The attributes that mean something in a document.
-  private func attributes(of tag: HTMLTokenizer.Tag) -> Attributes {
+  func attributes(of tag: HTMLTokenizer.Tag) -> Attributes {
     var result = Attributes()
     for (name, value) in tag.attributes where !value.isEmpty {
       switch name {
