@@ -1,4 +1,4 @@
-"""The Nu HTML checker and axe (desktop, dark, phone) over every page in a folder.
+"""The Nu HTML checker and axe (desktop, dark, phone) over every page in a folder and the sites in it.
 
 usage: check_pages.py FOLDER
 """
@@ -25,7 +25,7 @@ def run_nu(pages):
 
 
 def main():
-    pages = sorted(pathlib.Path(sys.argv[1]).glob("*.html"))
+    pages = sorted(pathlib.Path(sys.argv[1]).rglob("*.html"))
     if not pages:
         sys.exit("no pages")
     found = run_nu(pages)

@@ -1,4 +1,5 @@
-"""Converts every sample to a book and a page, and explains the texts, twice, in unlike surroundings; the bytes must be equal.
+"""Converts every sample to a book, a page and a site, and explains the texts, twice, in unlike surroundings; the bytes must be
+equal.
 
 usage: make_outputs.py CONVERT FOLDER
 """
@@ -27,11 +28,22 @@ def is_input(path):
 
 
 def commands(source):
-    """What is made of a sample: the ending of the output, and the arguments before `-o`."""
-    yield ".epub", [source.name]
-    yield ".html", [source.name]
+    """What is made of a sample: the ending of the output, and the arguments before its name."""
+    yield ".epub", [source.name, "-o"]
+    yield ".html", [source.name, "-o"]
+    yield ".site", [source.name, "--chunked"]
     if source.suffix == ".txt":
-        yield ".explained.html", ["explain", source.name, "--format", "html"]
+        yield ".explained.html", ["explain", source.name, "--format", "html", "-o"]
+
+
+def whole(target):
+    """The bytes of a file, or of the files of a folder with their names."""
+    if not target.is_dir():
+        return target.read_bytes()
+    files = sorted(path for path in target.rglob("*") if path.is_file())
+    return b"".join(
+        f"{path.relative_to(target)} {path.stat().st_size}\n".encode() + path.read_bytes()
+        for path in files)
 
 
 def convert(tool, source, arguments, target, surroundings):
@@ -41,11 +53,11 @@ def convert(tool, source, arguments, target, surroundings):
         shutil.copytree(source.parent, copy.parent)
         os.utime(copy, (1, 1))
         result = subprocess.run(
-            [tool, *arguments, "-o", str(target)], cwd=copy.parent, env=environment,
+            [tool, *arguments, target], cwd=copy.parent, env=environment,
             capture_output=True, text=True)
     if result.returncode != 0:
         sys.exit(f"{source}: status {result.returncode}: {result.stderr}")
-    return target.read_bytes()
+    return whole(target)
 
 
 def main():

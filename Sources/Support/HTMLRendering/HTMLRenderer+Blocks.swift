@@ -160,9 +160,9 @@ extension HTMLRenderer: DocumentVisitor {
     if alert.fold != .none {
       openContainer(alert, "details", class: "alert")
       guard frames.last?.elements == 1 else { return renderAlertTitleLoosely(alert) }
-      xml.start("summary")
+      startSummary()
       renderTitle(of: alert)
-      xml.end()
+      endSummary()
       xml.newLine()
       return
     }
@@ -189,17 +189,30 @@ extension HTMLRenderer: DocumentVisitor {
       if let title = spoiler.title { renderLooseParagraph(title) }
       return
     }
-    xml.start("summary")
+    startSummary()
     writeLabel(spoiler.title, orElse: BookStrings(language)[.spoiler])
-    xml.end()
+    endSummary()
     xml.newLine()
   }
 
   /// Writes the label of something that can be opened: it needs words that can be spoken.
   private mutating func writeLabel(_ title: Inlines?, orElse usual: String) {
     guard let title else { return xml.text(usual) }
+    push(0, .plain)
     if title.hasSpokenText { markText(title) } else { xml.text(usual) }
     render(title)
+    pop()
+  }
+
+  /// A summary is a button: links in it could not be told from it, so that they are words there.
+  private mutating func startSummary() {
+    xml.start("summary")
+    linkDepth += 1
+  }
+
+  private mutating func endSummary() {
+    linkDepth -= 1
+    xml.end()
   }
 
   private mutating func enter(_ container: Container) {

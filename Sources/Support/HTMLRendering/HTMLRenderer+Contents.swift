@@ -14,7 +14,10 @@ extension HTMLRenderer {
     xml.attribute("class", "contents")
     if options.syntax == .xml { xml.attribute("epub:type", "toc") }
     xml.attribute("role", "doc-toc")
-    xml.attribute("aria-label", BookStrings(options.language)[.contents])
+    contentsCount += 1
+    let name = BookStrings(options.language)[.contents]
+    // Landmarks are told apart by their names.
+    xml.attribute("aria-label", contentsCount == 1 ? name : "\(name) \(contentsCount)")
     let outside = xml.depth
     var levels: [Int] = []
     for heading in headings {

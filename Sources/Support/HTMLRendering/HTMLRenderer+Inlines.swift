@@ -154,7 +154,7 @@ extension HTMLRenderer {
     case .spoiler:
       xml.start("span")
       attributes.classes.insert("spoiler", at: 0)
-      xml.attribute("tabindex", "0")
+      if linkDepth == 0 { xml.attribute("tabindex", "0") }
     case .quotation: xml.start("q")
     case SpanRole(rawValue: "code"): xml.start("code")
     default:

@@ -47,7 +47,7 @@ extension HTMLRenderer {
     xml.attribute("href", address)
     if !link.title.isEmpty { xml.attribute("title", link.title) }
     attributes(of: link, hasTitle: !link.title.isEmpty)
-    if !hasVisibleContent(link.content) { xml.text(link.destination) }
+    if !hasVisibleContent(link.content) { link.destination.withBytes { text($0) } }
   }
 
   /// Where a link leads in the output; nil when it is to be plain text.

@@ -6,6 +6,8 @@ struct TableState {
   let columns: TableColumns
   /// No cell of the table is a header: the first of each row is made one, since tables without headers cannot be read aloud.
   let lacksHeaders: Bool
+  /// Where the first cells have no words either: the one cell that is made a header.
+  let soleHeader: Int?
   /// The table was flattened.
   let isFlat: Bool
   var grid = TableGrid()
@@ -27,7 +29,7 @@ extension HTMLRenderer {
     tables.append(
       TableState(
         alignments: table.alignments, columns: columns, lacksHeaders: size?.headers == .first,
-        isFlat: !isOpen))
+        soleHeader: size?.headers == .absent ? size?.firstCell : nil, isFlat: !isOpen))
     flushLead()
     let isWide = isFull && options.syntax == .html && columns.count > 4
     push(isOpen ? (isWide ? 2 : 1) : 0, .ownLine, isCounted: true)
@@ -42,7 +44,7 @@ extension HTMLRenderer {
     if isWide { startScrollBox() }
     xml.start("table")
     attributes(of: table)
-    if size?.headers == .absent { xml.attribute("role", "presentation") }
+    if size?.headers == .absent, size?.firstCell == nil { xml.attribute("role", "presentation") }
     mark(outermost: table)
     xml.newLine()
     if let caption {
@@ -90,6 +92,9 @@ extension HTMLRenderer {
 
     var columns = TableColumns(width: 1, starts: nil)
     var headers = Headers.absent
+    /// The first cell with words, or the first of all.
+    var firstCell: Int?
+    var hasWords = false
   }
 
   private func measure(_ table: Table) -> TableSize {
@@ -104,6 +109,10 @@ extension HTMLRenderer {
             columnSpan: cell.columnSpan, rowSpan: rowSpans.span(cell.rowSpan))
           starts?.insert(place.column)
           let isHeader = section.kind == .head || cell.isHeader
+          if size.headers == .absent, !size.hasWords {
+            size.hasWords = hasWords(cell.content)
+            if size.hasWords || size.firstCell == nil { size.firstCell = cell.position.ordinal }
+          }
           guard size.headers != .own, isHeader || place.column == 0, hasWords(cell.content) else {
             continue
           }
@@ -216,7 +225,8 @@ extension HTMLRenderer {
 
   private mutating func start(_ cell: TableCell, in table: TableState, at column: Int) {
     let alignment = column < table.alignments.count ? table.alignments[column] : .none
-    let isRowHeader = cell.isHeader || isFull && table.lacksHeaders && column == 0
+    let isSole = table.soleHeader == cell.position.ordinal
+    let isRowHeader = cell.isHeader || isSole || isFull && table.lacksHeaders && column == 0
     let isHeader = table.section == .head || isRowHeader
     guard isFull else {
       xml.start(isHeader ? "th" : "td")
@@ -228,10 +238,12 @@ extension HTMLRenderer {
       }
       return attributes(of: cell)
     }
-    if isHeader, hasWords(cell.content) {
+    let hasWords = hasWords(cell.content)
+    if isSole || isHeader && hasWords {
       xml.start("th")
       context.isInHeaderCell = true
       xml.attribute("scope", table.section == .head ? "col" : "row")
+      if !hasWords { xml.attribute("aria-label", BookStrings(language)[.table]) }
     } else {
       xml.start("td")
     }

@@ -44,6 +44,8 @@ public struct HTMLRenderer: ~Copyable {
   var lead: [Lead] = []
   var tables: [TableState] = []
   var filledCells = 0
+  /// How many contents lists there are so far.
+  var contentsCount = 0
   /// The table that is all of a figure with a caption, by its ordinal.
   var captionedTable: Int?
   var hasReportedDepth = false

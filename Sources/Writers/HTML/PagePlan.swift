@@ -45,7 +45,7 @@ struct PagePlan {
   /// Lines as high as the window, and as long as they are good to read.
   private static let verticalStyle = """
 
-    html{writing-mode:vertical-rl;overflow-x:auto}body>header,main,footer,body>nav{max-width:none;max-height:none;\
+    html{writing-mode:vertical-rl;overflow-x:auto}body{max-width:none;padding:0}body>header,main,footer,body>nav{max-width:none;max-height:none;\
     height:min(100vh,40rem);margin:0;padding:1.3rem .5rem}img{max-height:100%;max-width:90vw}
     """
 

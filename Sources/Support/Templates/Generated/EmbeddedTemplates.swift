@@ -426,7 +426,7 @@ caption { font-style: normal; font-weight: bold; }
 :root { --paper: #fff; --ink: #17191e; --soft: #474c56; --line: #d4d8df; --link: #0a4796; --wash: #f2f4f7; --s: #1f5226; --n: #6d3a05; --serif: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 @media screen and (prefers-color-scheme: dark) { :root { --paper: #111317; --ink: #e2e5ea; --soft: #b0b6c0; --line: #363b44; --link: #93bfff; --wash: #1b1e24; --s: #a5d6a0; --n: #edbd83; } }
 {{> page-base.css}}
-:root { --measure: 35rem; --leading: 1.6; --slant: normal; --light: 700; }
+:root { --leading: 1.6; --slant: normal; --light: 700; }
 body { font-variant-numeric: lining-nums; }
 body > header { padding-block: 4rem 1.4rem; }
 h1 { font-size: 2.5rem; font-weight: 800; line-height: 1.1; }
@@ -463,11 +463,10 @@ pages: the pages of the printed source (markup; nothing when it has none)
     case "page-base.css":
       return #"""
 {{! What the style sheets of pages share. A theme gives the colours and the face of the text, takes this in, and then has its own rules. }}
-:root { color-scheme: light dark; --measure: 33rem; --leading: 1.58; --slant: italic; --light: 400; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+:root { color-scheme: light dark; --measure: 57ch; --leading: 1.58; --slant: italic; --light: 400; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 * { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: var(--leading); hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums; }
-body > * { max-width: calc(var(--measure) + 2.6rem); margin-inline: auto; padding-inline: 1.3rem; }
+body { max-width: calc(var(--measure) + 2.6rem); margin: 0 auto; padding-inline: 1.3rem; background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: var(--leading); hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums; }
 body > header { padding-block: 4.5rem 1.2rem; }
 main { padding-block: 1.8rem 3rem; }
 footer { padding-block: 1.2rem 3rem; font-size: .9rem; }
@@ -489,7 +488,7 @@ p, ul, ol, dl { margin: 0 0 .95rem; }
 footer, .subtitle, .byline, .date, .rating, .detail, .caption, figcaption, caption, .ornament, .biography, .count, li::marker { color: var(--soft); }
 .subtitle, .byline, .date, .rating, .detail, .address, .pull, .verse, pre, code, kbd, samp, table, .tags, .contents, :lang(ja), :lang(zh), :lang(ko) { hyphens: none; }
 .subtitle, .pull, figcaption { text-wrap: balance; }
-.address, code, pre, :not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
+.address, .tags, code, pre, :not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
 ul, ol { padding-inline-start: 1.5rem; }
 li, li > ul, li > ol { margin-block: .2rem; }
 :is(li, dd) > p:last-child { margin-bottom: .4rem; }
@@ -516,7 +515,7 @@ pre code { font-size: 1em; } kbd { border: 1px solid var(--line); border-radius:
 pre i { color: var(--soft); } pre ins { font-weight: 700; } pre :is(ins, del) { text-decoration: none; }
 pre :is(.s, ins) { color: var(--s); } pre :is(.n, .v, .d, del) { color: var(--n); } pre :is(.t, .f) { color: var(--link); }
 .wide { overflow-x: auto; } span.wide { display: inline-block; max-width: 100%; vertical-align: bottom; }
-table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; margin: 1.4rem 0; }
+table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; margin: 1.4rem 0; }
 pre, code, kbd, samp, table, .ref, .count, [role=doc-backlink], li::marker { font-variant-numeric: lining-nums; } table, .count, li::marker { font-variant-numeric: lining-nums tabular-nums; }
 caption { text-align: start; padding-bottom: .45rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem 0; padding-inline-end: 1.2rem; } td > :last-child { margin-bottom: 0; }
@@ -528,7 +527,7 @@ span.spoiler { filter: blur(.32em); } span.spoiler:is(:hover, :focus) { filter: 
 .tags { display: flex; flex-wrap: wrap; gap: .35rem .9rem; font-size: .92rem; } .count { font-size: .85em; }
 .contents { margin-bottom: 1rem; font-size: .95rem; line-height: 1.4; } nav ol { padding-inline-start: 1.2rem; margin: 0; } nav a { display: inline-block; padding-block: .16rem; } nav a, .ref a, [role=doc-backlink] { text-decoration: none; } nav a:hover { text-decoration: underline; }
 sup, sub, .ref { font-size: .72em; line-height: 1; } .ref { vertical-align: baseline; position: relative; top: -.38em; font-style: normal; } .ref a { padding-inline: .15em; }
-.notes { font-size: .9rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .tags, nav > ol, .notes ol { padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
+.notes { font-size: .95rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .tags, nav > ol, .notes ol { padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
 .small-caps { font-variant-caps: small-caps; } mark { background: #ffe9a3; color: #1d1b18; } ins { text-decoration-style: dotted; } rt { font-size: .5em; }
 :is(:lang(ja), :lang(zh), :lang(ko)) em { font-style: normal; text-emphasis: dot; } :lang(ja) em { text-emphasis: sesame; } :lang(zh) em { text-emphasis-position: under right; }
 :lang(ko) { word-break: keep-all; } html:is(:lang(ja), :lang(zh), :lang(ko)) { --measure: 43rem; --leading: 1.75; text-autospace: normal; } :lang(ja), :lang(zh) { text-spacing-trim: trim-start; }
@@ -536,8 +535,8 @@ sup, sub, .ref { font-size: .72em; line-height: 1; } .ref { vertical-align: base
 @page { margin: 22mm 20mm; }
 @media print {
 :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } html { font-size: 11pt; }
-body > * { max-width: none; padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
-main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; } main a { text-decoration: none; } .wide { overflow: visible; }
+body { max-width: none; padding: 0; } body > header, main, footer { padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
+main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; } main a { text-decoration: none; } .wide { overflow: visible; }
 pre, table, figure, blockquote { break-inside: avoid-page; } span.spoiler { filter: none; }
 }
 
