@@ -24,6 +24,7 @@ struct GrowthMeasurement {
     var marked = 0
     for shape in MarkdownShape.all where shape.name.hasPrefix(prefix) {
       if !measure(shape, from: start) { marked += 1 }
+      Measuring.showPrinted()
     }
     print("\(marked) over 1.10 or failed")
   }

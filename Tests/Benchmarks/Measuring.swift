@@ -22,6 +22,9 @@ enum Measuring {
     return (result, processorTime() - start)
   }
 
+  /// Shows what was printed so far, also in a file: a long measurement may be cut short.
+  static func showPrinted() { fflush(nil) }
+
   /// The logarithm to base 2.
   static func binaryLogarithm(_ value: Double) -> Double { log2(value) }
 

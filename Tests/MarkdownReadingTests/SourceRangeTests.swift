@@ -63,6 +63,13 @@ struct SourceRangeTests {
       ])
   }
 
+  @Test("A line end of two bytes belongs whole to its break")
+  func lineEndsOfTwoBytes() throws {
+    let found = try slices("a  \r\nb\r\nc\\\r\nd\r\n\r\n> e\r\n> f\r\n", "commonmark")
+    #expect(found.filter { $0.hasPrefix("hardBreak") } == ["hardBreak|  \r\n", "hardBreak|\\\r\n"])
+    #expect(found.filter { $0.hasPrefix("softBreak") } == ["softBreak|\r\n", "softBreak|\r\n"])
+  }
+
   @Test("Ranges hold in nested quotations with returns before line ends")
   func nestedQuotes() throws {
     let found = try slices("> > one *two\r\n> > three* four\r\n", "commonmark")

@@ -19,10 +19,10 @@ extension InlineParser {
         builder.text(poolBytes(item), at: range(item))
         lastNode = nil
       case .softBreak:
-        builder.softBreak(at: range(item))
+        builder.softBreak(at: lineEndRange(item))
         lastNode = nil
       case .hardBreak:
-        builder.hardBreak(at: range(item))
+        builder.hardBreak(at: lineEndRange(item))
         lastNode = nil
       case .run, .quote:
         lastNode = writeRun(item, &builder)
@@ -60,6 +60,12 @@ extension InlineParser {
   mutating func range(_ item: InlineItem) -> SourceRange {
     let lower = text.sourceOffset(Int(item.lower))
     return SourceRange(lower, text.sourceEnd(Int(item.upper)))
+  }
+
+  @inline(__always)
+  private mutating func lineEndRange(_ item: InlineItem) -> SourceRange {
+    let lower = text.sourceOffset(Int(item.lower))
+    return SourceRange(lower, text.sourceLineEnd(Int(item.upper)))
   }
 
   /// The range of a node whose end is set when it is closed.

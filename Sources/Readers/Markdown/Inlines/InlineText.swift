@@ -64,6 +64,15 @@ struct InlineText: ~Copyable {
     end > 0 ? sourceOffset(end &- 1) &+ 1 : sourceOffset(0)
   }
 
+  /// The source offset after the line end before `end`, which may be of two bytes in the source.
+  mutating func sourceLineEnd(_ end: Int) -> UInt32 {
+    let upper = sourceEnd(end)
+    // Another line follows, so there is a byte behind.
+    let isPair =
+      upper > 0 && source[Int(upper) - 1] == .carriageReturn && source[Int(upper)] == .newline
+    return isPair ? upper + 1 : upper
+  }
+
   /// Adds the spans of a part of the text to others.
   mutating func appendSpans(_ range: Range<Int>, to spans: inout Buffer<LineSpan>) {
     var start = range.lowerBound
