@@ -102,4 +102,46 @@ struct OddDocumentTests {
     #expect(full([.mathBlock("x\u{351}+1")]).contains("<mi>x\u{351}</mi>"))
     #expect(!full([.mathBlock("\u{351}+1")]).contains("<math"))
   }
+
+  @Test(
+    "A reading stands over a word; over a sentence nothing could break it, and it stands behind")
+  func longRuby() {
+    let reading = Attributes(pairs: [.init("ruby", "b")])
+    let word: Blocks = [.paragraph([.span(Span(.ruby, "a", attributes: reading))])]
+    #expect(full(word) == "<p><ruby>a<rt>b</rt></ruby></p>\n")
+    let sentence = Span(.ruby, "This is as long as a sentence.", attributes: reading)
+    #expect(
+      full([.paragraph([.span(sentence)])])
+        == "<p><span>This is as long as a sentence. (b)</span></p>\n")
+  }
+
+  @Test("A table without words in its head has a header all the same, and so has one without words")
+  func tableHeaders() {
+    let worded = Table(
+      alignments: [],
+      [TableSection(.body, [TableRow([TableCell([]), TableCell([.paragraph("x")])])])])
+    #expect(full([.table(worded)]).contains("<td></td>\n<th scope=\"row\">x</th>"))
+    let empty = Table(alignments: [], [TableSection(.body, [TableRow([TableCell([])])])])
+    #expect(full([.table(empty)]).contains("<th scope=\"row\" aria-label=\"Table\"></th>"))
+  }
+
+  @Test("Links in the label of a folded part are words, in the part they are links")
+  func summaryLinks() {
+    let spoiler = Spoiler(
+      title: [.link(Link(to: "https://example.com/", "here"))],
+      [.paragraph([.link(Link(to: "https://example.com/", "there"))])])
+    let html = full([.spoiler(spoiler)])
+    #expect(html.contains("<summary>here</summary>"))
+    #expect(html.contains("<a href=\"https://example.com/\">there</a>"))
+  }
+
+  @Test(
+    "A formula too wide for a phone scrolls by itself, also with the keyboard; in a link it cannot")
+  func wideFormula() {
+    let formula = Inline.math(Math("a_1 + a_2 + a_3 + a_4 + a_5"))
+    let box = "<span class=\"wide\" role=\"group\" tabindex=\"0\"><math"
+    #expect(full([.paragraph([formula])]).contains(box))
+    #expect(!full([.paragraph([.math(Math("a_1"))])]).contains(box))
+    #expect(!full([.paragraph([.link(Link(to: "https://example.com/", [formula]))])]).contains(box))
+  }
 }

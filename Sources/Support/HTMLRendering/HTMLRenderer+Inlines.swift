@@ -146,6 +146,9 @@ extension HTMLRenderer {
         xml.attribute("title", title)
         hasTitle = true
       }
+    case .ruby where isLong(ruby: span):
+      xml.start("span")
+      attributes.pairs.removeAll { $0.key == "ruby" }
     case .ruby:
       xml.start("ruby")
       facts.hasRuby = true
@@ -162,6 +165,14 @@ extension HTMLRenderer {
       attributes.classes.insert(span.role.rawValue, at: 0)
     }
     write(attributes, at: span.position, class: nil, hasTitle: hasTitle)
+  }
+
+  /// Whether a base or its reading is longer than words are: no engine breaks ruby text, and it would run off the page.
+  private func isLong(ruby span: Span) -> Bool {
+    let limit = 16
+    guard isFull, NodeContent(span.position).blocks.nodeCount <= limit else { return isFull }
+    return span.content.plainText.unicodeScalars.count > limit
+      || (span.attributes["ruby"] ?? "").unicodeScalars.count > limit
   }
 
   /// Base and reading are in one language, which the reading tells better.
@@ -187,12 +198,26 @@ extension HTMLRenderer {
 
   private mutating func leave(_ span: Span) {
     guard plainDepth == 0 else { return }
-    if span.role == .ruby, isParentOpen {
+    if span.role == .ruby, isParentOpen { finish(ruby: span) }
+    close()
+  }
+}
+
+extension HTMLRenderer {
+  /// Writes the reading: over the base, or behind it where that is long.
+  private mutating func finish(ruby span: Span) {
+    let reading = span.attributes["ruby"] ?? ""
+    if isLong(ruby: span) {
+      guard hasVisibleText(reading) else { return }
+      xml.text(" (")
+      var words = reading
+      words.withUTF8 { text($0) }
+      xml.text(")")
+    } else {
       xml.start("rt")
-      renderMarked(words: span.attributes["ruby"] ?? "")
+      renderMarked(words: reading)
       xml.end()
     }
-    close()
   }
 }
 

@@ -466,7 +466,7 @@ pages: the pages of the printed source (markup; nothing when it has none)
 :root { color-scheme: light dark; --measure: 57ch; --leading: 1.58; --slant: italic; --light: 400; --mono: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 * { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; }
-body { max-width: calc(var(--measure) + 2.6rem); margin: 0 auto; padding-inline: 1.3rem; background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: var(--leading); hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums; }
+body { max-width: calc(var(--measure) + 2.6rem); margin: 0 auto; padding-inline: min(1.3rem, 4.5vw); background: var(--paper); color: var(--ink); font-family: var(--serif); line-height: var(--leading); hyphens: auto; overflow-wrap: anywhere; text-wrap: pretty; line-break: strict; font-variant-numeric: oldstyle-nums; }
 body > header { padding-block: 4.5rem 1.2rem; }
 main { padding-block: 1.8rem 3rem; }
 footer { padding-block: 1.2rem 3rem; font-size: .9rem; }
@@ -488,7 +488,6 @@ p, ul, ol, dl { margin: 0 0 .95rem; }
 footer, .subtitle, .byline, .date, .rating, .detail, .caption, figcaption, caption, .ornament, .biography, .count, li::marker { color: var(--soft); }
 .subtitle, .byline, .date, .rating, .detail, .address, .pull, .verse, pre, code, kbd, samp, table, .tags, .contents, :lang(ja), :lang(zh), :lang(ko) { hyphens: none; }
 .subtitle, .pull, figcaption { text-wrap: balance; }
-.address, .tags, code, pre, :not(.wide) > table :is(th, td) { overflow-wrap: anywhere; }
 ul, ol { padding-inline-start: 1.5rem; }
 li, li > ul, li > ol { margin-block: .2rem; }
 :is(li, dd) > p:last-child { margin-bottom: .4rem; }
@@ -514,7 +513,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
 pre code { font-size: 1em; } kbd { border: 1px solid var(--line); border-radius: 3px; padding: 0 .35em; }
 pre i { color: var(--soft); } pre ins { font-weight: 700; } pre :is(ins, del) { text-decoration: none; }
 pre :is(.s, ins) { color: var(--s); } pre :is(.n, .v, .d, del) { color: var(--n); } pre :is(.t, .f) { color: var(--link); }
-.wide { overflow-x: auto; } span.wide { display: inline-block; max-width: 100%; vertical-align: bottom; }
+.wide { overflow-x: auto; overflow-wrap: break-word; } span.wide { display: inline-block; max-width: 100%; vertical-align: bottom; }
 table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; margin: 1.4rem 0; }
 pre, code, kbd, samp, table, .ref, .count, [role=doc-backlink], li::marker { font-variant-numeric: lining-nums; } table, .count, li::marker { font-variant-numeric: lining-nums tabular-nums; }
 caption { text-align: start; padding-bottom: .45rem; }
@@ -528,7 +527,7 @@ span.spoiler { filter: blur(.32em); } span.spoiler:is(:hover, :focus) { filter: 
 .contents { margin-bottom: 1rem; font-size: .95rem; line-height: 1.4; } nav ol { padding-inline-start: 1.2rem; margin: 0; } nav a { display: inline-block; padding-block: .16rem; } nav a, .ref a, [role=doc-backlink] { text-decoration: none; } nav a:hover { text-decoration: underline; }
 sup, sub, .ref { font-size: .72em; line-height: 1; } .ref { vertical-align: baseline; position: relative; top: -.38em; font-style: normal; } .ref a { padding-inline: .15em; }
 .notes { font-size: .95rem; line-height: 1.5; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; } .tags, nav > ol, .notes ol { padding: 0; } .notes li { padding-inline-start: 1.7rem; } .notes p { margin-bottom: .4rem; } [role=doc-backlink] { display: inline-block; min-width: 1.7rem; min-height: 1.5rem; } [role=doc-backlink]:first-child { margin-inline-start: -1.7rem; }
-.small-caps { font-variant-caps: small-caps; } mark { background: #ffe9a3; color: #1d1b18; } ins { text-decoration-style: dotted; } rt { font-size: .5em; }
+.small-caps { font-variant-caps: small-caps; } mark { background: #ffe9a3; color: #1d1b18; } mark a { color: inherit; } ins { text-decoration-style: dotted; } rt { font-size: .5em; }
 :is(:lang(ja), :lang(zh), :lang(ko)) em { font-style: normal; text-emphasis: dot; } :lang(ja) em { text-emphasis: sesame; } :lang(zh) em { text-emphasis-position: under right; }
 :lang(ko) { word-break: keep-all; } html:is(:lang(ja), :lang(zh), :lang(ko)) { --measure: 43rem; --leading: 1.75; text-autospace: normal; } :lang(ja), :lang(zh) { text-spacing-trim: trim-start; }
 :lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th) { --slant: normal; --light: 700; }
