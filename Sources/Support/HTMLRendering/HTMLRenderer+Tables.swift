@@ -31,7 +31,8 @@ extension HTMLRenderer {
         alignments: table.alignments, columns: columns, lacksHeaders: size?.headers == .first,
         soleHeader: size?.headers == .absent ? size?.firstCell : nil, isFlat: !isOpen))
     flushLead()
-    let isWide = isFull && options.syntax == .html && columns.count > 4
+    let isWide =
+      options.syntax == .html ? isFull && columns.count > 4 : size?.width.isWide ?? false
     push(isOpen ? (isWide ? 2 : 1) : 0, .ownLine, isCounted: true)
     blockDepth += 1
     context.isTight = false
@@ -95,6 +96,7 @@ extension HTMLRenderer {
     /// The first cell with words, or the first of all.
     var firstCell: Int?
     var hasWords = false
+    var width = TableWidth()
   }
 
   private func measure(_ table: Table) -> TableSize {
@@ -108,6 +110,7 @@ extension HTMLRenderer {
           let place = grid.place(
             columnSpan: cell.columnSpan, rowSpan: rowSpans.span(cell.rowSpan))
           starts?.insert(place.column)
+          size.width.add(cell.content, at: place.column)
           let isHeader = section.kind == .head || cell.isHeader
           if size.headers == .absent, !size.hasWords {
             size.hasWords = hasWords(cell.content)
