@@ -77,12 +77,14 @@ public struct LineBreaker: Sendable {
   /// A breaker with no working memory yet.
   public init() {}
 
-  /// Returns the columns of the widest piece of `bytes` that no line break can part.
+  /// Returns the columns of the widest piece of `bytes` that no line break of such kinds can part.
   ///
   /// - Complexity: O(*n*).
-  public static func widestPiece(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  public static func widestPiece(
+    of bytes: UnsafeBufferPointer<UInt8>, _ kinds: BreakKinds = .prose
+  ) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
-    var segmenter = Segmenter(base, 0..<bytes.count, .prose, .prose)
+    var segmenter = Segmenter(base, 0..<bytes.count, .prose, kinds)
     var widest = 0
     while let segment = segmenter.next() { widest = max(widest, segment.width) }
     return widest

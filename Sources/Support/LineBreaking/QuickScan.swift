@@ -12,16 +12,31 @@ struct QuickScan {
   @inline(__always)
   func pass(_ index: inout Int, _ room: inout Int) -> Bool {
     while index < limit {
-      if room >= 8, index &+ 8 <= limit, isPrintable(index) {
-        index &+= 8
-        room &-= 8
-        continue
+      let lead = base[index]
+      if lead < 0x80 {
+        if room >= 8, index &+ 8 <= limit, isPrintable(index) {
+          index &+= 8
+          room &-= 8
+          continue
+        }
+        guard lead &- 0x20 < 0x5F else { return false }
+        if room == 0 { return true }
+        index &+= 1
+        room &-= 1
+      } else if lead >= 0xE3 {
+        guard index &+ 2 < limit, isWide(lead, base[index &+ 1], base[index &+ 2]) else {
+          return false
+        }
+        if room < 2 { return true }
+        index &+= 3
+        room &-= 2
+      } else {
+        let length = narrowLength(lead, index)
+        if length == 0 { return false }
+        if room == 0 { return true }
+        index &+= length
+        room &-= 1
       }
-      let (length, width) = scalar(at: index)
-      if length == 0 { return false }
-      if width > room { return true }
-      index &+= length
-      room &-= width
     }
     return true
   }
@@ -35,35 +50,29 @@ struct QuickScan {
     return (word | controls) & (ones &* 0x80) == 0
   }
 
-  /// The bytes and columns of the scalar at `index`; no bytes where it is of another sort.
+  /// The bytes of a scalar one column wide; 0 where it is of another sort.
   @inline(__always)
-  private func scalar(at index: Int) -> (length: Int, width: Int) {
-    let lead = base[index]
-    if lead < 0x80 { return lead &- 0x20 < 0x5F ? (1, 1) : (0, 0) }
-    if lead >= 0xE3 {
-      guard index &+ 2 < limit else { return (0, 0) }
-      return isWide(lead, base[index &+ 1], base[index &+ 2]) ? (3, 2) : (0, 0)
-    }
-    guard index &+ 1 < limit else { return (0, 0) }
-    if lead == 0xE2 { return isDashOrQuotationMark(index) ? (3, 1) : (0, 0) }
-    return QuickScan.isNarrow(lead, base[index &+ 1]) ? (2, 1) : (0, 0)
+  private func narrowLength(_ lead: UInt8, _ index: Int) -> Int {
+    guard index &+ 1 < limit else { return 0 }
+    if lead == 0xE2 { return isDashOrQuotationMark(index) ? 3 : 0 }
+    return QuickScan.isNarrow(lead, base[index &+ 1]) ? 2 : 0
   }
 
   /// Ideographs, kana, Hangul syllables, full-width forms, and the brackets and stops among them.
   @inline(__always)
   private func isWide(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     guard (second ^ 0x80) | (third ^ 0x80) < 0x40 else { return false }
+    if lead &- 0xE5 < 5 || lead &- 0xEB < 2 { return true }
+    if lead == 0xE3, second == 0x81 || second == 0x83 { return second == 0x83 || third > 0x80 }
     switch lead {
-    case 0xE5...0xE9, 0xEB, 0xEC: return true
     case 0xE4: return second != 0xB7  // hexagrams
     case 0xEA: return second >= 0xB0
     case 0xED: return second < 0x9E
     case 0xE3:
       switch second {
       case 0x80: return third >= 0x81 && third < 0xAA
-      case 0x81: return third >= 0x81
       case 0x82: return third < 0x97 || third >= 0x9B
-      default: return second == 0x83
+      default: return false
       }
     case 0xEF: return second == 0xBC && third >= 0x81 || second == 0xBD && third <= 0xA0
     default: return false

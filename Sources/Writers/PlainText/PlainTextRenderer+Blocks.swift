@@ -61,7 +61,7 @@ extension PlainTextRenderer {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      if line.contains(where: { $0 < 0x20 || $0 == 0x7F }) || rotation > 0 {
+      if rotation > 0 || VerbatimLine.hasControls(line) {
         let expanded = VerbatimLine.expanded(line, isRotated: rotation > 0)
         expanded.withUnsafeBufferPointer { lines.line($0) }
       } else {
@@ -153,6 +153,13 @@ enum CodeFence {
 
 /// A line of code made fit for a terminal.
 enum VerbatimLine {
+  /// Whether a line has tabs or other controls.
+  static func hasControls(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in line { found |= byte < 0x20 || byte == 0x7F ? 1 : 0 }  // in vectors: no way out
+    return found != 0
+  }
+
   /// Returns the line with tabs as spaces and without controls, Latin letters turned if asked for.
   static func expanded(_ line: UnsafeBufferPointer<UInt8>, isRotated: Bool) -> [UInt8] {
     var result: [UInt8] = []

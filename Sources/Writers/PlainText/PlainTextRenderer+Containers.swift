@@ -101,6 +101,7 @@ extension PlainTextRenderer {
     }
     var state = ContainerState(kind: .container)
     state.isTitleBlock = container.role == .titleBlock
+    state.isTight = container.role == .contents
     containers.append(state)
     return .inside
   }

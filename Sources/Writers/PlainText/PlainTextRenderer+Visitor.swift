@@ -97,6 +97,7 @@ extension PlainTextRenderer: DocumentVisitor {
       if hasWaitingTerm || isTitleBlock { return }
       // The second line of a chapter's name stands right below its heading.
       if paragraph.role == .subtitle, isBelowHeading { lines.join() }
+      if isTight, containers.last?.kind == .container { joinEntries() }
     case .list where containers.last?.isTight == true && containers.last?.kind == .item:
       lines.join()
     default: break
@@ -106,6 +107,13 @@ extension PlainTextRenderer: DocumentVisitor {
       writeText()
     }
     lines.startBlock()
+  }
+
+  /// Entries of a list of contents stand below each other without blank lines.
+  private mutating func joinEntries() {
+    let place = containers.count - 1
+    if containers[place].hasEntry { lines.join() }
+    containers[place].hasEntry = true
   }
 
   private var isTitleBlock: Bool { containers.last?.isTitleBlock ?? false }

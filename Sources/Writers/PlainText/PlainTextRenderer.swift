@@ -118,7 +118,8 @@ struct PlainTextRenderer {
       width: lines.room - flow, firstWidth: lines.leadRoom - flow,
       fit: options.wrap == .greedy ? .greedy : .optimal,
       kinds: kinds,
-      wideWordKinds: BreakKinds.all.subtracting([.hyphen, .softHyphen]), avoidsMarkers: true,
+      wideWordKinds: BreakKinds.all.subtracting([.hyphen, .softHyphen, .inner]),
+      avoidsMarkers: true,
       ambiguousSpaces: ambiguousSpaces)
   }
 
@@ -211,6 +212,8 @@ struct ContainerState {
   /// For the title block: whether the last line written was a key with its value.
   var isTitleBlock = false
   var wasKeyed = false
+  /// For lists of contents: whether an entry was written.
+  var hasEntry = false
   /// What is written when the container ends.
   var closing: [UInt8] = []
 

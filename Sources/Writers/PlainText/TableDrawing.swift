@@ -12,7 +12,7 @@ struct TableDrawing {
   let isGreedy: Bool
 
   /// Where a rule is.
-  private enum Rule { case top, middle, bottom }
+  private enum Rule { case top, head, middle, bottom }
 
   /// Calls `body` with each line.
   func draw(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -28,9 +28,9 @@ struct TableDrawing {
     for (index, row) in grid.rows.enumerated() {
       drawRow(row, broken[index], body)
       guard index + 1 < grid.rows.count else { break }
-      if row.isHead != grid.rows[index + 1].isHead || isLoose {
-        emit(rule(.middle), body)
-      }
+      let isHeadEnd = row.isHead && !grid.rows[index + 1].isHead
+      // Between the rules of a box is one row, however many lines it takes.
+      if isHeadEnd || style != .pipes { emit(rule(isHeadEnd ? .head : .middle), body) }
     }
     if style != .pipes { emit(rule(.bottom), body) }
   }
@@ -47,7 +47,7 @@ struct TableDrawing {
 
   private func brokenLines(_ cell: TableGrid.Cell, _ breaker: inout LineBreaker) -> [Line] {
     let options = LineBreaker.Options(
-      width: width(of: cell), fit: isGreedy ? .greedy : .optimal, kinds: .prose)
+      width: width(of: cell), fit: isGreedy ? .greedy : .optimal, kinds: TableGrid.breaks)
     var lines: [Line] = []
     cell.text.withUnsafeBufferPointer { bytes in
       breaker.breakLines(bytes, options) { line in
@@ -106,11 +106,12 @@ struct TableDrawing {
 
   private func rule(_ rule: Rule) -> [UInt8] {
     switch style {
-    case .ascii: return joined("+", "-", "+", "+")
+    case .ascii: return rule == .head ? joined("+", "=", "+", "+") : joined("+", "-", "+", "+")
     case .pipes: return pipeRule
     case .box:
       switch rule {
       case .top: return joined("┌", "─", "┬", "┐")
+      case .head: return joined("╞", "═", "╪", "╡")
       case .middle: return joined("├", "─", "┼", "┤")
       case .bottom: return joined("└", "─", "┴", "┘")
       }

@@ -56,12 +56,15 @@ struct TableGrid {
     for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
   }
 
+  /// Where the lines of a cell may end: Korean at words, so that they can be joined again.
+  static let breaks = BreakKinds.prose.subtracting(.hangul)
+
   private static func measure(_ text: [UInt8]) -> (natural: Int, least: Int) {
     var natural = 0
     for line in text.split(separator: 0x0A) {
       natural = max(natural, line.withUnsafeBufferPointer { DisplayWidth.columns(of: $0) })
     }
-    let least = text.withUnsafeBufferPointer { LineBreaker.widestPiece(of: $0) }
+    let least = text.withUnsafeBufferPointer { LineBreaker.widestPiece(of: $0, breaks) }
     return (natural, least)
   }
 }

@@ -12,7 +12,7 @@ struct BlockText {
   private var pieces: [Piece] = []
   private var joined: [UInt8] = []
   private var single: Range<Int>?
-  private let source: Source
+  let source: Source
 
   init(_ source: Source) { self.source = source }
 
@@ -33,6 +33,13 @@ struct BlockText {
     separator.withUTF8Buffer { joined.append(contentsOf: $0) }
     pieces.append(Piece(start: joined.count, source: range.lowerBound))
     joined.append(contentsOf: UnsafeBufferPointer(rebasing: source.bytes[range]))
+  }
+
+  /// The last scalar of the text so far; nil where there is none.
+  var lastScalar: UInt32? {
+    guard !isEmpty else { return nil }
+    if let range = single { return source.scalar(before: range.upperBound).value }
+    return joined.withUnsafeBufferPointer { Source(bytes: $0).scalar(before: $0.count).value }
   }
 
   /// Takes the hyphen off the end, before the other half of a divided word follows.

@@ -186,12 +186,17 @@ extension DocumentAssembler {
   private mutating func addRow(_ row: TableCells.Row, _ columns: Int) {
     builder.openTableRow()
     for column in 0..<columns {
-      let cell = column < row.cells.count ? row.cells[column] : 0..<0
-      builder.openTableCell(isHeader: row.isHead, at: cell.isEmpty ? .unknown : SourceRange(cell))
-      if !cell.isEmpty {
-        builder.openParagraph(at: SourceRange(cell))
+      let pieces = column < row.cells.count ? row.cells[column] : []
+      let range = pieces.first.map {
+        SourceRange($0.lowerBound..<pieces[pieces.count - 1].upperBound)
+      }
+      builder.openTableCell(isHeader: row.isHead, at: range ?? .unknown)
+      if let range {
+        builder.openParagraph(at: range)
         var text = BlockText(layout.source)
-        text.append(cell)
+        for piece in pieces {
+          text.append(piece, separator: LineJoiner.separator(after: text, before: piece))
+        }
         inlines(text)
         builder.close()
       }

@@ -131,7 +131,8 @@ extension DocumentAssembler {
   }
 
   private func delimiter(_ marker: ListMarker) -> List.Delimiter {
-    switch marker.sign {
+    if marker.family == .circled { return .none }
+    return switch marker.sign {
     case 0x29: .parenthesis
     case 1 << 24 | 0x29: .parentheses
     case 0x3001: .ideographicComma

@@ -59,6 +59,7 @@ struct LineJoiner {
   func separator(before index: Int, at offset: Int? = nil) -> StaticString {
     guard index > 0 else { return " " }
     let before = layout.lines[index - 1]
+    if LineJoiner.endsWithZeroWidthSpace(before, layout.source) { return "\u{200B}" }
     let last = layout.source.scalar(before: Int(before.end)).value
     let first = layout.source.scalar(at: offset ?? Int(layout.lines[index].start)).value
     let isSpaceless = Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first)
@@ -66,9 +67,22 @@ struct LineJoiner {
     return (isSpaceless || isCut) && !LineJoiner.endsWithSpace(before, layout.source) ? "" : " "
   }
 
+  /// What belongs between the lines of a cell of a table.
+  static func separator(after text: BlockText, before piece: Range<Int>) -> StaticString {
+    guard let last = text.lastScalar else { return "" }
+    let first = text.source.scalar(at: piece.lowerBound).value
+    return Scalars.joinsWithoutSpace(last) && Scalars.joinsWithoutSpace(first) ? "" : " "
+  }
+
   private static func endsWithSpace(_ line: Line, _ source: Source) -> Bool {
     let end = Int(line.end)
     return end < source.count && source.bytes[end] == 0x20
+  }
+
+  private static func endsWithZeroWidthSpace(_ line: Line, _ source: Source) -> Bool {
+    let end = Int(line.end)
+    return end + 2 < source.count && source.bytes[end] == 0xE2 && source.bytes[end + 1] == 0x80
+      && source.bytes[end + 2] == 0x8B
   }
 
   private static func isHangul(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }

@@ -1,10 +1,13 @@
 /// Cuts the lines of a table into cells: at tabs, at bars, or at the columns where text begins.
+///
+/// In a table in a box the lines between two rules are one row, whose cells may take several lines.
 struct TableCells {
   let layout: Layout
   let lines: ClosedRange<Int>
 
   struct Row {
-    var cells: [Range<Int>]
+    /// The lines of each cell.
+    var cells: [[Range<Int>]]
     var isHead = false
   }
 
@@ -12,6 +15,7 @@ struct TableCells {
 
   /// Returns the rows; lines of rules are left out, and a rule after the first row makes it a head.
   func rows() -> [Row] {
+    if isBoxed { return boxedRows() }
     var rows: [Row] = []
     let separator = separator()
     let columns = separator == 0 ? columnStarts() : []
@@ -22,9 +26,69 @@ struct TableCells {
         continue
       }
       let cells = separator == 0 ? aligned(line, columns) : split(line, separator)
-      rows.append(Row(cells: cells))
+      rows.append(Row(cells: cells.map { $0.isEmpty ? [] : [$0] }))
     }
     return rows
+  }
+
+  /// Whether a rule with corners is above the first row and below the last.
+  private var isBoxed: Bool {
+    [lines.lowerBound, lines.upperBound].allSatisfy { index in
+      let line = layout.lines[index]
+      return isRule(line) && lines.count > 2 && bar(at: Int(line.start)) != nil
+    } && !isRule(layout.lines[lines.lowerBound + 1])
+  }
+
+  /// The length of a vertical line, a corner or a crossing at an offset.
+  private func bar(at offset: Int) -> Int? {
+    let scalar = source.scalar(at: offset)
+    switch scalar.value {
+    case 0x7C, 0x2B, 0x2502, 0x2503, 0x250C...0x254B, 0x2550...0x256C: return scalar.length
+    default: return nil
+    }
+  }
+
+  private func boxedRows() -> [Row] {
+    var rows: [Row] = []
+    var isOpen = false
+    for index in lines.dropFirst() {
+      let line = layout.lines[index]
+      if isRule(line) {
+        if rows.count == 1, isHeadRule(line) { rows[0].isHead = true }
+        isOpen = false
+        continue
+      }
+      let cells = boxed(line)
+      if !isOpen { rows.append(Row(cells: [])) }
+      isOpen = true
+      for (place, cell) in cells.enumerated() {
+        if rows[rows.count - 1].cells.count == place { rows[rows.count - 1].cells.append([]) }
+        if !cell.isEmpty { rows[rows.count - 1].cells[place].append(cell) }
+      }
+    }
+    return rows
+  }
+
+  /// Whether a rule is double, as below heads.
+  private func isHeadRule(_ line: Line) -> Bool {
+    let first = source.scalar(at: Int(line.start))
+    let next = source.scalar(at: Int(line.start) + first.length).value
+    return next == 0x3D || next == 0x2550
+  }
+
+  private func boxed(_ line: Line) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start: Int?
+    var offset = Int(line.start)
+    while offset < Int(line.end) {
+      let scalar = source.scalar(at: offset)
+      if scalar.value == 0x7C || scalar.value == 0x2502 {
+        if let start { cells.append(source.trimmed(start..<offset)) }
+        start = offset + scalar.length
+      }
+      offset += scalar.length
+    }
+    return cells
   }
 
   private func isRule(_ line: Line) -> Bool {

@@ -98,8 +98,12 @@ struct Layout {
     var count = 0
     var index = 0
     if let notice = regions.region(.boilerplate, at: 0) { index = notice.last + 1 }
+    var underlined = 0
     while index < lines.count, count < 14 {
       let line = lines[index]
+      // The first line with a rule below may be the title; the second opens the text.
+      if regions.region(.heading, at: index)?.first == index { underlined += 1 }
+      if underlined == 2 { return index }
       if line.columns > 110 || line.columns > 50 && line.endsSentence { return index }
       if line.columns > 50, line.flags.contains(.endsSentenceInside), index > 0 { return index }
       if index > 0, joins[index] > 1.5, max(line.columns, lines[index - 1].columns) > 40 {
@@ -171,9 +175,14 @@ struct Layout {
     }
     score += indentScore(line, before, profile)
     if line.form.contains(.term) && before.form.contains(.term) && line.column == before.column {
-      score -= 2.5
+      score -= before.endsSentence ? 6 : 2.5
+    } else if line.form.contains(.term), before.column >= line.column + 2, before.endsSentence {
+      score -= 6  // what was set in below the term before has ended
     }
-    if line.form.contains(.knownKey) || line.form.contains(.date) || line.form.contains(.rating) {
+    // The end of a sentence may look like a fact of its own.
+    let isFact = line.form.contains(.date) || line.form.contains(.rating)
+    let mayRunOn = before.columns >= 30 && needed > column && !before.endsSentence
+    if line.form.contains(.knownKey) || isFact && !mayRunOn {
       score -= 4
     }
     if line.marker.isPresent && line.marker.family != .dash && line.marker.family != .letter {

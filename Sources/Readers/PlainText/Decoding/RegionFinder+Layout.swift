@@ -17,6 +17,7 @@ extension RegionFinder {
 
   /// Adds the table that begins here, if one does, and returns its last line.
   mutating func tableEnd(from first: Int) -> Int {
+    if let last = boxTable(first) { return last }
     if let last = pipeTable(first) { return last }
     if let last = tabTable(first) { return last }
     if let last = alignedTable(first) { return last }
@@ -49,6 +50,40 @@ extension RegionFinder {
     else { return last }
     regions.add(.table, first, last, 7, "columns between bars")
     return last
+  }
+
+  /// A table between rules with corners, each of whose lines has a bar at both ends.
+  mutating func boxTable(_ first: Int) -> Int? {
+    guard isBoxRule(first) else { return nil }
+    var last = first
+    while last + 1 < lines.count, lines[last + 1].gap == 0,
+      isBoxRule(last + 1) || isBoxRow(last + 1)
+    {
+      last += 1
+      if source.scalar(at: Int(lines[last].start)).value == 0x2514 { break }
+    }
+    guard last > first + 1, isBoxRule(last) else { return nil }
+    regions.add(.table, first, last, 9, "cells in a box")
+    return last
+  }
+
+  private func isBoxRule(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.flags.contains(.symbolsOnly), line.columns >= 5 else { return false }
+    let corner = source.scalar(at: Int(line.start))
+    let next = source.scalar(at: Int(line.start) + corner.length).value
+    switch corner.value {
+    case 0x2B: return next == 0x2D || next == 0x3D
+    case 0x250C, 0x251C, 0x2514, 0x255E: return next == 0x2500 || next == 0x2550
+    default: return false
+    }
+  }
+
+  private func isBoxRow(_ index: Int) -> Bool {
+    let line = lines[index]
+    let first = source.scalar(at: Int(line.start)).value
+    return (first == 0x7C || first == 0x2502)
+      && source.scalar(before: Int(line.end)).value == first
   }
 
   func isGridRule(_ index: Int) -> Bool {

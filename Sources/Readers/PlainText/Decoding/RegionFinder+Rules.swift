@@ -7,7 +7,10 @@ extension RegionFinder {
       {
         addHead(index, index + 2, Weights.boxed)
       }
-      if let first = underlined(by: index) { addHead(first, index, Weights.underline) }
+      if let first = underlined(by: index) {
+        let isExact = (first..<index).contains { lines[$0].columns == lines[index].columns }
+        addHead(first, index, isExact ? Weights.exactUnderline : Weights.underline)
+      }
     }
     guard let top = heads.first else { return }
     // A title is not underlined as the headings are.
@@ -15,7 +18,8 @@ extension RegionFinder {
     for (place, head) in heads.enumerated() {
       regions.add(.heading, head.first, head.last, head.weight.value, head.weight.reason)
       guard place > 0 || hasTitle else { continue }
-      regions.add(.title, head.first, head.last, head.weight.value, head.weight.reason)
+      let own: Float = place == 0 && hasTitle && heads.count > 1 ? 3 : 0
+      regions.add(.title, head.first, head.last, head.weight.value + own, head.weight.reason)
     }
     underlinedHeads = heads.count - (hasTitle ? 1 : 0)
   }

@@ -154,6 +154,9 @@ extension SegmentScorer {
     if line.flags.contains(.endsWithPeriod), isDense ? line.columns > 36 : line.words > 8 {
       evidence.add(isDense ? -3 : -1.5, "a sentence")
     }
+    if line.columns > 70, line.flags.contains(.thai) {
+      evidence.add(-4, "as long as a line of text")  // Thai has no full stop to tell it by
+    }
     if line.last == .colon || line.last == .comma { evidence.add(-5, "a comma or colon ends it") }
     if line.form.contains(.byline) || line.form.contains(.date) || line.form.contains(.rating)
       || line.form.contains(.knownKey)

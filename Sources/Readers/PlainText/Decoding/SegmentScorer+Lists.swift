@@ -92,6 +92,11 @@ extension SegmentScorer {
     let after = neighbour(index, 1)
     if before || after { evidence.add(Weights.definitionSibling) }
     if before && after { evidence.add(0.8, "terms on both sides") }
+    if before || after, index + 1 < lines.count, lines[index + 1].gap == 0,
+      lines[index + 1].column >= line.column + 3
+    {
+      evidence.add(2, "its next line is set in")
+    }
     if line.keyHash != 0, (profile.keyCounts[line.keyHash] ?? 0) >= 2 {
       evidence.add(Weights.definitionSpeaker)
     }

@@ -174,7 +174,8 @@ struct SegmentScorer {
     }
     if line.flags.contains(.ideographicIndent) && profile.indentsParagraphs { return -4 }
     if kind == .definitionItem && line.form.contains(.term) && line.column <= profile.margin + 3
-      && line.form.contains(.keyValue) == before.form.contains(.keyValue)
+      && (line.form.contains(.keyValue) == before.form.contains(.keyValue)
+        || before.column >= line.column + 2)
     {
       return -4
     }

@@ -57,6 +57,8 @@ enum Weights {
   static let sentenceInside = Weight(-1.8, "a sentence ends within it")
   static let shortLineText = Weight(-1.2, "most lines of the text are as short")
   static let underline = Weight(6, "underlined")
+  /// More than a line of signs and what similar lines were elsewhere weigh together.
+  static let exactUnderline = Weight(9, "underlined to its length")
   static let notUnderlined = Weight(-4.5, "the headings of this text are underlined")
   static let boxed = Weight(5, "between rules")
   static let noteLike = Weight(-2, "a mark of a note")

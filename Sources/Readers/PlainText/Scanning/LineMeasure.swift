@@ -222,9 +222,10 @@ struct LineMeasure {
       line.signs = UInt16(clamping: signs)
       line.columnGaps = UInt8(clamping: columnGaps)
       line.tabs = UInt8(clamping: tabs)
+      // Text in Thai and the like can be broken at syllables, in Chinese and Japanese anywhere.
       let first =
         Scalars.joinsWithoutSpace(firstScalar)
-        ? 2 : firstWordWidth == 0 ? width : firstWordWidth - 1
+        ? firstScalar < 0x2000 ? 8 : 2 : firstWordWidth == 0 ? width : firstWordWidth - 1
       line.firstWordWidth = UInt16(clamping: first)
       line.first = self.first ?? .other
       line.firstWord = firstWord ?? .other
