@@ -1,6 +1,6 @@
 """Prints what must hold of reflowed text, for files and widths, beside greedy fit and `fmt` and `par`.
 
-usage: reflow.py CONVERT FILE... [--widths 20,40,72,100] [--optimal-only]
+usage: reflow.py CONVERT FILE... [--widths 20,40,72,100] [--optimal-only] [--hyphenate] [--language TAG]
 
 Columns: lines; lines over the width that could have been broken, and those that could not; lines that
 begin or end with a sign they must not; whether every letter is there in its order; fill in percent and
@@ -90,6 +90,19 @@ def fit(blocks, width):
     return {"fill": 100 * filled / max(1, len(inner) * width), "ragged": slack / max(1, len(inner))}
 
 
+def bound(running, width):
+    """The fill of lines that take as many whole words as fit: words wider than a line alone on one."""
+    filled, lines = 0, 0
+    for paragraph in running:
+        used = 0
+        for word in paragraph[0].split():
+            own = columns(word)
+            if used and used + 1 + own > width:
+                filled, lines, used = filled + min(used, width), lines + 1, 0
+            used += own + (1 if used else 0)
+    return 100 * filled / max(1, lines * width)
+
+
 def run(command, source):
     data = subprocess.run(command, input=source, capture_output=True, timeout=300, check=True).stdout
     return data.decode("utf-8")  # strict: what is not UTF-8 ends the check
@@ -104,7 +117,11 @@ def row(name, fit, width, found, kept):
 def check(arguments, path, width):
     """Prints the rows of one file and width; returns whether everything holds."""
     ours = [arguments.convert, "--quiet", str(path), "-o", "-", "--to", "text", "--width", str(width)]
+    if arguments.language:
+        ours += ["--language", arguments.language]
     whole = run(ours + ["--wrap", "none"], None)
+    if arguments.hyphenate:
+        ours.append("--hyphenate")
     places = prose(paragraphs(whole))
     running = [paragraphs(whole)[place] for place in places]
     own_lines = {line.lstrip("> ")[:6] for line in whole.split("\n")}
@@ -113,8 +130,11 @@ def check(arguments, path, width):
         text = run(ours + ["--wrap", name], None)
         blocks = paragraphs(text)
         kept = in_order(blocks, paragraphs(whole))
+        best = bound(running, width)
         found = count(blocks, width, own_lines) | fit([blocks[place] for place in places if place < len(blocks)], width)
         row(path.name, name, width, found, "all" if kept else "NOT")
+        if found["fill"] < 93 and not arguments.hyphenate:
+            print(f"{'':>{len(path.name)}}  filling each line with what fits, words whole, gives {best:.1f}")
         holds = holds and kept and not (found["over"] or found["start"] or found["end"])
     peers = [("fmt", ["fmt", "-w", str(width)]), ("par", ["par", str(width)])]
     for name, command in [] if arguments.optimal_only or not path.name.endswith("-en.txt") else peers:
@@ -148,6 +168,8 @@ def main():
     parser.add_argument("files", nargs="+", type=pathlib.Path)
     parser.add_argument("--widths", default="20,40,72,100")
     parser.add_argument("--optimal-only", action="store_true")
+    parser.add_argument("--hyphenate", action="store_true")
+    parser.add_argument("--language")
     arguments = parser.parse_args()
     print("  ".join(f"{title:>{max(6, len(title))}}" for title in COLUMNS.split()))
     held = [

@@ -47,7 +47,8 @@ struct TableDrawing {
 
   private func brokenLines(_ cell: TableGrid.Cell, _ breaker: inout LineBreaker) -> [Line] {
     let options = LineBreaker.Options(
-      width: width(of: cell), fit: isGreedy ? .greedy : .optimal, kinds: TableGrid.breaks)
+      width: width(of: cell), fit: isGreedy ? .greedy : .optimal, kinds: TableGrid.breaks,
+      ambiguousSpaces: .held)
     var lines: [Line] = []
     cell.text.withUnsafeBufferPointer { bytes in
       breaker.breakLines(bytes, options) { line in
