@@ -534,7 +534,7 @@ sup, sub, .ref { font-size: .72em; line-height: 1; } .ref { vertical-align: base
 @page { margin: 22mm 20mm; }
 @media print {
 :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --link: #000; --wash: #fff; } html { font-size: 11pt; }
-body { max-width: none; padding: 0; } body > header, main, footer { padding: 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
+body { max-width: none; padding: 0; } body > header, main, footer { padding: 1rem 0; } .skip { display: none; } nav a { padding: 0; color: inherit; } p, li { orphans: 3; widows: 3; }
 main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; } main a { text-decoration: none; } .wide { overflow: visible; }
 pre, table, figure, blockquote { break-inside: avoid-page; } span.spoiler { filter: none; }
 }
