@@ -127,6 +127,36 @@ def check_kills(checks, texts, kills, options):
                   f"killed {interrupted} times and restarted: the same bytes")
 
 
+def check_interrupted(checks, texts, options):
+    """A run over a good library that is ended half-way: every file is still there, as it was or as it will be."""
+    edited = checks.work / "edited"
+    shutil.copytree(texts, edited)
+    edited.chmod(0o755)
+    checks.run(edited, "interrupted", *options)
+    before = checks.tree("interrupted")
+    for path in edited.iterdir():
+        if path.suffix in (".txt", ".md"):
+            path.write_text(path.read_text(encoding="utf-8") + "\nOne line more.\n", encoding="utf-8")
+    start = time.monotonic()
+    checks.run(edited, "after", *options)
+    duration = time.monotonic() - start
+    after = checks.tree("after")
+    ended = torn = 0
+    for part, ending in ((0.2, signal.SIGINT), (0.4, signal.SIGTERM), (0.5, signal.SIGKILL)):
+        process = subprocess.Popen(
+            checks.command(edited, "interrupted", *options), stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        time.sleep(duration * part / 2)
+        process.send_signal(ending)
+        ended += process.wait() == -ending
+        now = checks.tree("interrupted")
+        torn += sum(now.get(path) not in (before[path], after.get(path))
+                    for path in before if not path.startswith(".convert"))
+    checks.expect(ended > 0 and torn == 0, f"{ended} runs ended half-way leave each file as it was or as it will be")
+    checks.run(edited, "interrupted", *options)
+    checks.expect(checks.tree("interrupted") == after, "and the next run finishes the work")
+
+
 def check_changes(checks, texts, options):
     changed = checks.work / "changed"
     shutil.copytree(texts, changed)
@@ -171,6 +201,7 @@ def main():
         texts.chmod(0o755)
         options = ["--to", "epub", "--by-tag", "--min", "5", "--index", "--opds", "--title", "Checked"]
         check_kills(checks, texts, arguments.kills, options)
+        check_interrupted(checks, texts, options)
         check_shares(checks, texts, options)
         check_changes(checks, texts, options)
         bad, odd = damage(texts)
