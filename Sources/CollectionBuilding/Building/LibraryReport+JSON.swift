@@ -21,8 +21,10 @@ extension LibraryReport {
           }
         }
         json.breakLine()
-        json.member("findings", findings) { $1.write(to: &$0) }
-        json.member("failures", failures) { $1.write(to: &$0) }
+        json.key("findings")
+        json.array { json in for finding in findings { finding.write(to: &json) } }
+        json.key("failures")
+        json.array { json in for failure in failures { failure.write(to: &json) } }
         json.paths("written", written)
         json.paths("kept", kept)
         json.paths("removed", removed)

@@ -7,16 +7,18 @@ extension LibraryRun {
   mutating func finish() throws(ConversionError) {
     let read = fates.indices.filter { fates[$0]?.survey != nil }
     let order = StateSummary.order(of: read.map { plan(at: $0).input.path }).map { read[$0] }
-    let surveys = order.compactMap { fates[$0]?.survey }
+    let texts = order.compactMap { fates[$0]?.survey?.place }
     var sharedByPath: [String: OutputRecord] = [:]
     for output in shared { sharedByPath[output.path] = output }
-    let leftovers = removeObsolete(keeping: surveys, Set(sharedByPath.keys))
+    let leftovers = removeObsolete(keeping: texts, Set(sharedByPath.keys))
     guard !options.isDryRun else { return }
     synchronize()
-    var stamps = FileStamps()
-    for survey in surveys { stamps.append(survey.stamp, of: survey.digest) }
+    var stamps = FileStamps(capacity: texts.count)
+    for place in order {
+      if let survey = fates[place]?.survey { stamps.append(survey.stamp, of: survey.digest) }
+    }
     let summary = StateSummary(
-      texts: surveys.map(\.place), site: site, shared: sharedByPath, planned: leftovers)
+      texts: texts, site: site, shared: sharedByPath, planned: leftovers)
     try stateFolder.finish(summary, after: earlier.own, stamps: stamps)
     let isMergedInPlace = options.mergedLibraries.contains {
       FileSystem.canonicalPath($0) == FileSystem.canonicalPath(options.output)
@@ -35,12 +37,12 @@ extension LibraryRun {
 
   /// Removes the files that earlier runs wrote and nothing needs now; returns those that could not be removed.
   private mutating func removeObsolete(
-    keeping surveys: [Survey], _ shared: Set<String>
+    keeping texts: [LinePlace], _ shared: Set<String>
   ) -> Set<String> {
     // Most runs find everything as it was: then nothing can be obsolete, and no list of all files is needed.
     let isUnchanged =
-      earlier.own.isSettled && surveys.count == earlier.own.textCount
-      && surveys.allSatisfy { $0.place.layer == .state } && earlier.own.planned.isEmpty
+      earlier.own.isSettled && texts.count == earlier.own.textCount
+      && texts.allSatisfy { $0.layer == .state } && earlier.own.planned.isEmpty
       && earlier.own.shared.keys.allSatisfy(shared.contains) && options.mergedLibraries.isEmpty
     if isUnchanged || earlier.isNothing { return [] }
     var kept = shared

@@ -67,6 +67,9 @@ struct LibraryRun {
     return report
   }
 
+  /// So many paths are claimed at a time: all at once would be much of the memory of a large collection.
+  private static let mostUnclaimed = 256
+
   /// Claims the files of all books before the first is written, so that none is left without an owner.
   private func prepare() throws(ConversionError) {
     guard !options.isDryRun else { return }
@@ -76,6 +79,10 @@ struct LibraryRun {
       for (_, path) in plans[place].files
       where !owned.contains(where: { $0.path == path }) && !earlier.own.planned.contains(path) {
         unclaimed.append(path)
+      }
+      if unclaimed.count >= Self.mostUnclaimed {
+        try stateFolder.plan(unclaimed)
+        unclaimed.removeAll(keepingCapacity: true)
       }
     }
     try stateFolder.plan(unclaimed)
@@ -207,7 +214,10 @@ struct LibraryRun {
   }
 
   private mutating func listDocuments() {
-    report.documents = fates.indices.compactMap { document(at: $0) }
+    report.documents.reserveCapacity(fates.count)
+    for place in fates.indices {
+      if let document = document(at: place) { report.documents.append(document) }
+    }
     var first: [Digest: Int] = [:]
     for (place, fate) in fates.enumerated() {
       guard let survey = fate?.survey else { continue }

@@ -12,8 +12,10 @@ struct FileStamps: Equatable {
   /// Tells a list from other files.
   private static let mark: UInt64 = 0x3173_706d_6174_7301
 
-  /// No stamps.
-  init() {}
+  /// No stamps, with room for those of some texts.
+  init(capacity: Int = 0) {
+    if capacity > 0 { words.reserveCapacity(1 + capacity * Self.width) }
+  }
 
   /// Reads a list; what is none gives none.
   init(_ bytes: InputBytes?) {
@@ -50,7 +52,9 @@ struct FileStamps: Equatable {
 
   /// Writes the list. If that cannot be done, the texts are read the next time.
   func write(to path: String) {
-    let bytes = words.flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 8)
+    for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
     try? AtomicFile.write(bytes, to: path, synchronizes: false)
   }
 }
