@@ -88,7 +88,9 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["DocumentAST", "MarkdownReading", "HTMLRendering", "PlainTextWriting"],
+      dependencies: [
+        "DocumentAST", "MarkdownReading", "PlainTextReading", "HTMLRendering", "PlainTextWriting",
+      ],
       path: "Tests/Benchmarks",
       swiftSettings: Target.house),
     .target(

@@ -4,6 +4,7 @@
 //     swift run -c release Benchmarks tool [--rounds N] [FILES…]
 //     swift run -c release Benchmarks markdown [--rounds N] FILES…
 //     swift run -c release Benchmarks reflow [--rounds N] FILES…
+//     swift run -c release Benchmarks plain [--rounds N] [--megabytes N] [FILES…]
 //     swift run -c release Benchmarks growth [--rounds N] [--megabytes N] [SHAPE]
 //     swift run -c release Benchmarks shape [NAME BYTES]
 
@@ -15,6 +16,11 @@ case "ast":
 case "tool": ToolComparison(files: arguments.files, rounds: arguments.rounds).run()
 case "markdown": MarkdownComparison(files: arguments.files, rounds: arguments.rounds).run()
 case "reflow": ReflowComparison(files: arguments.files, rounds: arguments.rounds).run()
+case "plain":
+  PlainComparison(
+    files: arguments.files, rounds: min(arguments.rounds, 5), bytes: arguments.megabytes << 20
+  ).run()
+case "plain-shape": PlainComparison.read(arguments.files)
 case "growth":
   GrowthMeasurement(
     bytes: arguments.megabytes << 20, rounds: min(arguments.rounds, 5),
@@ -22,5 +28,6 @@ case "growth":
   ).run()
 case "convert": ShapeConversion(arguments.files).run()
 case "shape": MarkdownShape.print(arguments.files)
-default: print("usage: Benchmarks ast|tool|markdown|reflow|growth|shape [--rounds N] [FILES…]")
+default:
+  print("usage: Benchmarks ast|tool|markdown|reflow|plain|growth|shape [--rounds N] [FILES…]")
 }

@@ -43,6 +43,22 @@ struct ConstructTests {
     #expect(spoilers.first?.title?.plainText == "SPOILER WARNING" || outside)
   }
 
+  @Test("A wall of emoji is text beyond its first thousand, and none is lost")
+  func emojiWall() {
+    let wall = String(repeating: "\u{1F327}", count: 1500)
+    let found = blocks("\(ConstructTests.long) \(wall)")
+    let text = found.reduce(into: "") { text, block in
+      if case .paragraph(let node) = block { text += node.content.plainText }
+    }
+    var spans = 0
+    for block in found {
+      guard case .paragraph(let node) = block else { continue }
+      for inline in node.content { if case .span = inline { spans += 1 } }
+    }
+    #expect(text.unicodeScalars.count { $0 == "\u{1F327}" } == 1500)
+    #expect(spans == 1000)
+  }
+
   @Test("A lead-in of takeaways and its list are one container")
   func takeaways() {
     let text = """

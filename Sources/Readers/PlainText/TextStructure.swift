@@ -14,6 +14,8 @@ struct TextStructure {
   ) {
     var scanner = LineScanner(source, from: start)
     var lines: [Line] = []
+    // Prose has some 60 bytes a line: growing by doubling would copy and touch twice the memory.
+    lines.reserveCapacity(source.count / 56)
     while let line = scanner.next() { lines.append(line) }
     lineCount = scanner.lineCount
     TextStructure.undoDoubleSpacing(&lines)

@@ -5,8 +5,13 @@ import DocumentAST
 struct BlockText {
   /// Where a piece of the joined text comes from.
   private struct Piece {
-    var start: Int
-    var source: Int
+    var start: UInt32
+    var source: UInt32
+
+    init(start: Int, source: Int) {
+      self.start = UInt32(clamping: start)
+      self.source = UInt32(clamping: source)
+    }
   }
 
   private var pieces: [Piece] = []
@@ -17,6 +22,12 @@ struct BlockText {
   init(_ source: Source) { self.source = source }
 
   var isEmpty: Bool { single?.isEmpty ?? joined.isEmpty }
+
+  /// Makes room for so many more lines with so many bytes.
+  mutating func reserve(lines: Int, bytes: Int) {
+    pieces.reserveCapacity(lines)
+    joined.reserveCapacity(bytes)
+  }
 
   /// Adds a range of the source after `separator`.
   mutating func append(_ range: Range<Int>, separator: StaticString = "") {
@@ -63,7 +74,7 @@ struct BlockText {
   /// - Complexity: O(log p) in the pieces.
   func sourceOffset(_ offset: Int) -> Int {
     guard !pieces.isEmpty else { return 0 }
-    let piece = pieces[max(pieces.partitioningIndex { $0.start > offset } - 1, 0)]
-    return piece.source + offset - piece.start
+    let piece = pieces[max(pieces.partitioningIndex { Int($0.start) > offset } - 1, 0)]
+    return Int(piece.source) + offset - Int(piece.start)
   }
 }

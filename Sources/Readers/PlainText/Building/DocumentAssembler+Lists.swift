@@ -93,7 +93,7 @@ extension DocumentAssembler {
     else { return first }
     var marker = first
     marker.family = .letter
-    marker.value = first.otherValue
+    marker.value = Int32(first.otherValue)
     return marker
   }
 

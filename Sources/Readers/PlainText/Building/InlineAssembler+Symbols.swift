@@ -2,6 +2,10 @@ import DocumentAST
 
 /// Emoji and addresses.
 extension InlineAssembler {
+  /// More emoji than this in one block are its text: a span for each would take twelve times the
+  /// memory of the source.
+  private static let maximumEmoji = 1000
+
   mutating func address(
     _ offset: inout Int, _ source: Source, _ hasMail: Bool, _ scan: inout Scan,
     _ builder: inout DocumentBuilder
@@ -47,10 +51,11 @@ extension InlineAssembler {
       offset += first.length
       return
     }
-    guard ScalarClass.of(first.value) == .emoji else {
+    guard ScalarClass.of(first.value) == .emoji, scan.emoji < InlineAssembler.maximumEmoji else {
       offset += first.length
       return
     }
+    scan.emoji += 1
     let end = emojiEnd(offset, source)
     flush(offset, source, &scan, &builder)
     let token = builder.openSpan(.emoji, at: range(offset..<end))

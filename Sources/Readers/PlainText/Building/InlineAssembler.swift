@@ -52,6 +52,8 @@ struct InlineAssembler {
     var start = 0
     /// Styles that are open: the mark, its length and where it closes.
     var open: [(byte: UInt8, length: Int, end: Int)] = []
+    /// Emoji so far.
+    var emoji = 0
     /// Up to where it is known that a mark finds no partner.
     var barren: [Int] = [0, 0, 0, 0]
   }

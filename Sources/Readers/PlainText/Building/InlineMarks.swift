@@ -2,29 +2,23 @@
 struct InlineMarks {
   /// There is an at sign.
   let hasMail: Bool
-  /// One bit for each ASCII character that may begin something, and for those that do so only where
-  /// a word begins.
-  private var anywhere = (low: UInt64(0), high: UInt64(0))
-  private var atWords = (low: UInt64(0), high: UInt64(0))
+  /// The bits of what is looked for, and of what begins with words only.
+  private let wanted: UInt8
+  private static let atWords: UInt8 = 12
+
+  /// What each byte may begin, as the bits of a letter: 1 a mark, a line end or a symbol; 2 the
+  /// reference to a note; at the beginning of a word 4 a web address, 8 a mail address.
+  private static let kinds: StaticString = """
+    @@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@B@A@@@@@HHHHHHHHHHHHLHHH\
+    HHHHHHLHLHHHHLHHHHHHHHHLHHHJHHHIHHHHLHLHLHHHHLHHHHHHHHHLHHHHHHHH\
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\
+    @@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@A@@@@@@@@@@@@@@@
+    """
 
   init(in bytes: UnsafeBufferPointer<UInt8>, hasNotes: Bool) {
     hasMail = ByteRuns.contains(bytes) { ByteRuns.equal($0, 0x40) }
-    add("\n*_", to: &anywhere)
-    if hasNotes { add("[(", to: &anywhere) }
-    if hasMail {
-      // Any letter or figure may begin a mail address.
-      atWords = (~0 << 0x30, ~0)
-    } else if InlineMarks.mayHoldAddress(bytes) {
-      add("<HFMWdfhmw", to: &atWords)
-    }
-  }
-
-  private func add(_ characters: StaticString, to set: inout (low: UInt64, high: UInt64)) {
-    characters.withUTF8Buffer {
-      for byte in $0 {
-        if byte < 64 { set.low |= 1 << UInt64(byte) } else { set.high |= 1 << UInt64(byte - 64) }
-      }
-    }
+    let address: UInt8 = hasMail ? 12 : InlineMarks.mayHoldAddress(bytes) ? 4 : 0
+    wanted = 1 | (hasNotes ? 2 : 0) | address
   }
 
   /// Whether there is what each web address has: a colon, or `ww`, of which one of two neighbours
@@ -41,18 +35,12 @@ struct InlineMarks {
   @inline(__always)
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var offset = start
+    let kinds = InlineMarks.kinds.utf8Start
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte >= 0x80 {
-        if byte == 0xC2 || byte == 0xE2 || byte == 0xF0 { break }
-      } else {
-        let bit: UInt64 = 1 << UInt64(byte & 63)
-        if (byte < 64 ? anywhere.low : anywhere.high) & bit != 0 { break }
-        if (byte < 64 ? atWords.low : atWords.high) & bit != 0,
-          offset == 0 || !InlineMarks.isWordByte(bytes[offset - 1])
-        {
-          break
-        }
+      let kind = kinds[Int(bytes[offset])] & wanted
+      if kind != 0 {
+        guard kind & ~InlineMarks.atWords == 0, offset > 0 else { break }
+        if !InlineMarks.isWordByte(bytes[offset - 1]) { break }
       }
       offset &+= 1
     }

@@ -18,6 +18,10 @@ struct LineJoiner {
   /// Returns the text of these lines; `cut` leaves so many bytes off the first (its marker).
   func text(_ lines: ClosedRange<Int>, cut: Int = 0, keepsLines: Bool = false) -> BlockText {
     var text = BlockText(layout.source)
+    if lines.count > 1 {
+      let span = layout.lines[lines.upperBound].end - layout.lines[lines.lowerBound].start
+      text.reserve(lines: lines.count, bytes: Int(span))
+    }
     for index in lines {
       let line = layout.lines[index]
       var range = line.range
@@ -198,8 +202,10 @@ struct Vocabulary {
       var length = 0
       var next = source.scalar(at: offset)
       while isWord(next.value) || next.value == 0x2D && length > 0 {
-        length += 1
-        offset += next.length
+        // The scalar and the small letters behind it.
+        let run = ByteRuns.smallLetters(source.bytes, offset + next.length, end)
+        length += 1 + run - offset - next.length
+        offset = run
         if offset >= end { break }
         next = source.scalar(at: offset)
       }

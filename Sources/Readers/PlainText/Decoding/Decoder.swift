@@ -20,13 +20,30 @@ struct Decoder {
     var leaving = scores
     var live = StateSet()
     for index in 0..<count {
-      if index > 0 { setLeavingScores(index - 1, live, scores, &leaving) }
       trace.appendRow()
-      live = step(index, live, &scores, leaving, &trace)
-      prune(&scores, &live)
+      if goesOn(index, live) {
+        // The one state left is the best, at 0.
+        trace.set(live.first, from: live.first, isOpening: false)
+      } else {
+        if index > 0 { setLeavingScores(index - 1, live, scores, &leaving) }
+        live = step(index, live, &scores, leaving, &trace)
+        prune(&scores, &live)
+      }
       trace.settle(live)
     }
     return trace.finish(from: bestState(scores, live, at: count - 1))
+  }
+
+  /// Whether the line can only carry on the paragraph that all live paths are in: most lines of
+  /// wrapped prose, which need no search.
+  private func goesOn(_ index: Int, _ live: StateSet) -> Bool {
+    guard live.count == 1, kind(live.first) == .paragraph, hints.isEmpty,
+      scorer.lines[index].gap == 0, scorer.layout.joins[index] >= 0
+    else { return false }
+    var candidates = scorer.candidates(index)
+    candidates.remove(.subtitle)
+    candidates.remove(.paragraph)
+    return candidates.isEmpty
   }
 
   private func bestState(_ scores: [Float], _ live: StateSet, at last: Int) -> Int {

@@ -8,9 +8,10 @@ struct Layout {
   let links: ListLinks
   let regions: Regions
   let contentsKeys: Set<UInt64>
+  private let contentsLengths: UInt64
   let titleKeys: Set<UInt64>
   /// Whether the last heading before a line was one such as "Notes" or "References".
-  let isBelowNotesHeading: [Bool]
+  private let belowNotes: [Bool]
   /// How many items each bullet sign opens in lists of two and more.
   let bulletCounts: [UInt32: Int]
   /// Hyphens at the start of lines open speech.
@@ -45,10 +46,11 @@ struct Layout {
     let stanzas = finder.regions.all.filter { $0.kind == .verse && $0.score > 1 }.count
     profile.verseRuns = stanzas
     self.profile = profile
-    isBelowNotesHeading = Layout.linesBelowNotes(lines, profile)
+    belowNotes = Layout.linesBelowNotes(lines, profile)
     regions = finder.regions
     underlinedHeads = finder.underlinedHeads
     contentsKeys = finder.contentsKeys
+    contentsLengths = finder.contentsLengths
     titleKeys = finder.titleKeys
     headEnd = findHeadEnd()
     titleLine = findTitleLine()
@@ -86,6 +88,15 @@ struct Layout {
     lines[index].columns <= 110 ? RegionFinder.key(of: lines[index], in: source) : 0
   }
 
+  /// Whether the contents name the line: by its length first, which rules most lines out.
+  func isInContents(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard contentsLengths & RegionFinder.lengthBit(line.letters + Int(line.digits)) != 0 else {
+      return false
+    }
+    return contentsKeys.contains(lineKey(index))
+  }
+
   private func findTitleLine() -> Int {
     guard !titleKeys.isEmpty, headEnd < lines.count,
       let notice = regions.region(.boilerplate, at: 0), notice.last < headEnd
@@ -115,8 +126,11 @@ struct Layout {
     return index
   }
 
+  func isBelowNotes(_ index: Int) -> Bool { !belowNotes.isEmpty && belowNotes[index] }
+
   /// Lines after a notes word, up to a gap of at least twice the usual or 60 lines.
   private static func linesBelowNotes(_ lines: [Line], _ profile: DocumentProfile) -> [Bool] {
+    guard lines.contains(where: { $0.form.contains(.notesWord) }) else { return [] }
     var result = [Bool](repeating: false, count: lines.count)
     var left = 0
     for index in lines.indices {

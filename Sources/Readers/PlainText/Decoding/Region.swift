@@ -14,12 +14,13 @@ struct Region {
 struct Regions {
   private(set) var all: [Region] = []
   /// For each kind the region of each line, -1 for none.
-  private var indexOfLine: [[Int32]]
+  private var indexOfLine: [LineNumbers]
   /// Whether a region begins at each line; empty before the first.
   private var begins: [Bool] = []
 
   init(lineCount: Int) {
-    indexOfLine = Array(repeating: [], count: SegmentKind.allCases.count)
+    indexOfLine = Array(
+      repeating: LineNumbers(lineCount: lineCount), count: SegmentKind.allCases.count)
     self.lineCount = lineCount
   }
 
@@ -31,7 +32,6 @@ struct Regions {
   ) {
     guard first <= last, last < lineCount else { return }
     let slot = Int(kind.rawValue)
-    if indexOfLine[slot].isEmpty { indexOfLine[slot] = Array(repeating: -1, count: lineCount) }
     for line in first...last where indexOfLine[slot][line] >= 0 { return }
     if begins.isEmpty { begins = Array(repeating: false, count: lineCount) }
     begins[first] = true
@@ -50,7 +50,6 @@ struct Regions {
   }
 
   func index(_ kind: SegmentKind, at line: Int) -> Int32 {
-    let slot = Int(kind.rawValue)
-    return indexOfLine[slot].isEmpty ? -1 : indexOfLine[slot][line]
+    indexOfLine[Int(kind.rawValue)][line]
   }
 }

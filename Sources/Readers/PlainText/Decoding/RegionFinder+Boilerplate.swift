@@ -114,7 +114,7 @@ extension RegionFinder {
     var start: Int?
     var last = 0
     for index in lines.indices {
-      let run = profile.runs[Int(profile.runOfLine[index])]
+      let run = profile.runs[profile.runIndex(of: index)]
       let line = lines[index]
       let isHead =
         run.count <= 2 && line.columnGaps > 0 && line.last == .digit && line.words <= 12

@@ -5,7 +5,7 @@ extension RegionFinder {
     var found = 0
     for index in lines.indices
     where lines[index].form.contains(.contentsWord) && lines[index].columns <= 50 {
-      let run = profile.runs[Int(profile.runOfLine[index])]
+      let run = profile.runs[profile.runIndex(of: index)]
       guard index == Int(run.first) || run.count <= 3 else { continue }
       addContents(after: index)
       // Few texts have more than one list of contents; the bound keeps the search linear.
@@ -64,8 +64,8 @@ extension RegionFinder {
     }.count
     let share = Float(leaders) / Float(lastComplete - heading)
     let score: Float = (repeats ? 4 : 1) + 3 * share + (lines[heading].gap > 0 ? 1 : 0)
-    for line in lines[(heading + 1)...lastComplete] { contentsKeys.insert(entryKey(line)) }
-    for runIndex in Int(profile.runOfLine[heading + 1])...Int(profile.runOfLine[lastComplete]) {
+    for line in lines[(heading + 1)...lastComplete] { addEntry(line) }
+    for runIndex in profile.runIndex(of: heading + 1)...profile.runIndex(of: lastComplete) {
       let run = profile.runs[runIndex]
       let first = max(Int(run.first), heading + 1)
       regions.add(
@@ -85,13 +85,27 @@ extension RegionFinder {
     }
   }
 
-  /// The key of an entry without its page number and leader.
-  func entryKey(_ line: Line) -> UInt64 {
-    guard line.form.contains(.leader) else { return key(of: line) }
+  /// Keeps the key of an entry without its page number and leader.
+  private mutating func addEntry(_ entry: Line) {
+    let line = withoutLeader(entry)
+    contentsKeys.insert(key(of: line))
+    var length = 0
+    var offset = Int(line.start)
+    let end = min(Int(line.end), offset + 240)
+    while offset < end {
+      let next = source.scalar(at: offset)
+      if ScalarClass.of(next.value).isWord { length += 1 }
+      offset += next.length
+    }
+    contentsLengths |= RegionFinder.lengthBit(length)
+  }
+
+  private func withoutLeader(_ line: Line) -> Line {
+    guard line.form.contains(.leader) else { return line }
     var end = Int(line.end)
     while end > Int(line.start), source[end - 1] <= 0x39, source[end - 1] != 0x29 { end -= 1 }
     var trimmed = line
     trimmed.end = UInt32(clamping: end)
-    return key(of: trimmed)
+    return trimmed
   }
 }

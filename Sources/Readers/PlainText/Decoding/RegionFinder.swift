@@ -7,6 +7,8 @@ struct RegionFinder {
   let links: ListLinks
   var regions: Regions
   var contentsKeys: Set<UInt64> = []
+  /// The numbers of letters and digits in what has these keys, one bit each.
+  var contentsLengths: UInt64 = 0
   /// Keys of the title a library's header gives, and of its beginnings at word ends.
   var titleKeys: Set<UInt64> = []
   /// The underlined heads in order, and how many of them are headings rather than the title.
@@ -47,6 +49,9 @@ struct RegionFinder {
     }
     findContents()
   }
+
+  /// Numbers from 63 up, and those of lines that keys do not cover to the end, share the last bit.
+  static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// A key of the letters and digits of a line, for lines that repeat.
   static func key(of line: Line, in source: Source) -> UInt64 {

@@ -130,7 +130,7 @@ extension SegmentScorer {
 
   /// Three or more keys in capitals or of mail in a row: an export or a mail, not a title page.
   private func isMailOrExport(_ index: Int) -> Bool {
-    let run = profile.runs[Int(profile.runOfLine[index])]
+    let run = profile.runs[profile.runIndex(of: index)]
     guard run.count >= 3 else { return false }
     var keys = 0
     var capitals = 0

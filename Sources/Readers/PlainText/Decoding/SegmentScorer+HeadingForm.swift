@@ -92,7 +92,7 @@ extension SegmentScorer {
       let isStrong =
         line.marker.family == .roman || line.marker.family == .chinese || line.marker.depth > 1
       evidence.add(isStrong ? Weights.romanLead : Weights.numberLead)
-      if layout.links.inSequence[index] { evidence.add(Weights.sequence) }
+      if layout.links.isInSequence(index) { evidence.add(Weights.sequence) }
     }
     if isSetRight(line) {
       evidence.add(Weights.setRight)
@@ -104,7 +104,7 @@ extension SegmentScorer {
       return
     }
     if index < layout.titleLine { evidence.add(Weights.beforeTitle) }
-    if !layout.contentsKeys.isEmpty, layout.contentsKeys.contains(layout.lineKey(index)) {
+    if !layout.contentsKeys.isEmpty, layout.isInContents(index) {
       evidence.add(Weights.inContents)
     }
   }
@@ -119,6 +119,9 @@ extension SegmentScorer {
   /// Opens with a sign that is no list mark, or stands in brackets of its own.
   func isOrnamented(_ index: Int) -> Bool {
     let line = lines[index]
+    guard line.form.contains(.bracketed) || line.first == .bullet || line.first == .other else {
+      return false
+    }
     let first = source.scalar(at: Int(line.start)).value
     if line.form.contains(.bracketed) && !line.form.contains(.caption) && first != 0x5B {
       return true

@@ -5,7 +5,7 @@ extension SegmentScorer {
   func headingLine(_ kind: SegmentKind, _ index: Int) -> Float? {
     let line = lines[index]
     let before = lines[index - 1]
-    let run = profile.runs[Int(profile.runOfLine[index])]
+    let run = profile.runs[profile.runIndex(of: index)]
     guard line.columns <= 76, line.letters > 0, run.count <= 6 else { return nil }
     if line.form.contains(.byline) || line.form.contains(.date) || line.form.contains(.rating)
       || line.form.contains(.keyValue)
@@ -84,7 +84,7 @@ extension SegmentScorer {
       evidence.add(Weights.breakFollows)
       return evidence
     }
-    let runIndex = Int(profile.runOfLine[index + 1])
+    let runIndex = profile.runIndex(of: index + 1)
     let run = profile.runs[runIndex]
     var width = 0
     for lineIndex in (index + 1)...min(Int(run.last), index + 3) {

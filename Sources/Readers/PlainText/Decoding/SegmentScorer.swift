@@ -42,7 +42,7 @@ struct SegmentScorer {
     if line.marker.isNumber { kinds.insert(.orderedItem) }
     if line.form.contains(.term) { kinds.insert(.definitionItem) }
     if line.flags.contains(.symbolsOnly) { kinds.insert(.sceneBreak) }
-    if line.form.contains(.noteBody) || layout.isBelowNotesHeading[index] {
+    if line.form.contains(.noteBody) || layout.isBelowNotes(index) {
       kinds.insert(.footnote)
     }
     if line.form.contains(.caption) { kinds.insert(.caption) }
@@ -206,7 +206,7 @@ struct SegmentScorer {
     let first = source.scalar(at: Int(line.start)).value
     var evidence = Evidence(keepsReasons: keepsReasons)
     let isNote = line.form.contains(.noteBody)
-    let isListed = layout.isBelowNotesHeading[index]
+    let isListed = layout.isBelowNotes(index)
     guard isNote || isListed else { return nil }
     if isNote {
       evidence.add(Weights.footnoteForm)

@@ -57,6 +57,7 @@ struct KindSet: Sequence, IteratorProtocol {
   /// What is found beforehand.
   static let regions = KindSet([.quote, .verse, .code, .table, .tagCloud, .contents, .boilerplate])
 
+  var isEmpty: Bool { bits == 0 }
   func contains(_ kind: SegmentKind) -> Bool { bits & 1 << UInt32(kind.rawValue) != 0 }
   mutating func insert(_ kind: SegmentKind) { bits |= 1 << UInt32(kind.rawValue) }
 

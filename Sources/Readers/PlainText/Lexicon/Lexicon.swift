@@ -35,6 +35,9 @@ package struct Lexicon {
   /// Returns what is known of the phrase with this hash, or nil.
   func entry(_ hash: UInt64) -> Entry? { PackedLexicon.entry(hash) }
 
+  /// Returns the topics of the phrase with this hash, none where it is unknown.
+  func topics(_ hash: UInt64) -> Topics { PackedLexicon.topics(hash)?.own ?? [] }
+
   /// Returns what is known of the whole phrase in `range`, folded in case, width and spaces.
   func entry(in source: Source, _ range: Range<Int>) -> Entry? {
     var hash = PhraseHash()
@@ -78,7 +81,8 @@ package struct Lexicon {
       if length > LexiconTable.longestWord { return [] }
     }
     guard length > 0 else { return Topics(rawValue: .max) }
-    return entry(hash.value).map { $0.topics.union($0.opens) } ?? []
+    guard let found = PackedLexicon.topics(hash.value) else { return [] }
+    return found.own.union(found.opened)
   }
 
   /// Returns the end of the longest phrase of up to `words` words that begins `range` and has one

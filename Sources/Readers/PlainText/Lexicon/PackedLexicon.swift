@@ -25,16 +25,47 @@ package enum PackedLexicon {
   }
 
   static func entry(_ hash: UInt64) -> Lexicon.Entry? {
+    place(of: hash).map { entry(at: $0) }
+  }
+
+  /// Returns the topics of a phrase and those it opens, without the rest of its entry.
+  static func topics(_ hash: UInt64) -> (own: Topics, opened: Topics)? {
+    guard let place = place(of: hash) else { return nil }
+    let text = LexiconTable.entries.utf8Start + place * entryLength
+    return (
+      Topics(rawValue: UInt32(truncatingIfNeeded: number(text + 11, 6))),
+      Topics(rawValue: UInt32(truncatingIfNeeded: number(text + 17, 6)))
+    )
+  }
+
+  /// Returns where the entry of a phrase is.
+  private static func place(of hash: UInt64) -> Int? {
     let key = key(hash)
     let bucket = LexiconTable.buckets.utf8Start + Int(key >> 36) * 3
     let first = Int(number(bucket, 3))
     let last = Int(number(bucket + 3, 3))
-    let rest = key & 0xF_FFFF_FFFF
-    for index in first..<max(first, last) {
-      let word = LexiconTable.words.utf8Start + index * wordLength
-      if number(word, keyLength) == rest { return entry(at: Int(number(word + keyLength, 2))) }
+    guard first < last else { return nil }
+    let wanted = characters(key)
+    var word = UnsafeRawPointer(LexiconTable.words.utf8Start + first * wordLength)
+    for _ in first..<last {
+      let bytes = UInt64(littleEndian: word.loadUnaligned(as: UInt64.self))
+      if bytes & 0xFFFF_FFFF_FFFF == wanted {
+        let high = (bytes >> 48 & 0xFF) &- 0x30
+        return Int(high << 6 | ((bytes >> 56) &- 0x30))
+      }
+      word += wordLength
     }
     return nil
+  }
+
+  /// The characters for the 36 lower bits of a key, as they are loaded.
+  @inline(__always)
+  private static func characters(_ key: UInt64) -> UInt64 {
+    var bytes: UInt64 = 0
+    for place in 0..<keyLength {
+      bytes = bytes << 8 | ((key >> UInt64(place * 6) & 63) &+ 0x30)
+    }
+    return bytes
   }
 
   private static func entry(at index: Int) -> Lexicon.Entry {

@@ -29,32 +29,44 @@ struct DateRecogniser {
     return nil
   }
 
-  /// Whether `range`, which has no digits, holds numerals that a date can be made of. Ideographic
-  /// text is full of them: those of a date open a word and stand before a unit or a separator, or
-  /// make a year; in a short line any will do.
+  /// Whether `range` holds figures that a date can be made of: those of one stand before a unit or
+  /// make a year; in a short line any will do. Ideographic text is full of numerals, but those
+  /// inside of words are none.
   func mayFind(in range: Range<Int>, isShort: Bool) -> Bool {
     var offset = range.lowerBound
     var isInWord = false
     while offset < range.upperBound {
       let next = source.scalar(at: offset)
-      if !isInWord, next.value >= 0x3007, Scalars.chineseNumeral(next.value) != nil {
-        if isShort || isDatePart(offset, range) { return true }
-      }
       let class_ = ScalarClass.of(next.value)
+      if class_ == .digit || !isInWord && isNumeral(next.value) {
+        if isShort { return true }
+        let end = figuresEnd(offset, range)
+        if end.count >= 4 || isBeforeUnit(end.offset, range) { return true }
+      }
       isInWord = class_.isLetter || class_ == .mark || next.value == 0x27
       offset += next.length
     }
     return false
   }
 
-  private func isDatePart(_ start: Int, _ range: Range<Int>) -> Bool {
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    scalar >= 0x3007 && Scalars.chineseNumeral(scalar) != nil
+  }
+
+  private func figuresEnd(_ start: Int, _ range: Range<Int>) -> (offset: Int, count: Int) {
     var end = start
     var count = 0
-    while end < range.upperBound, Scalars.chineseNumeral(source.scalar(at: end).value) != nil {
-      end += source.scalar(at: end).length
+    while end < range.upperBound, count < 8 {
+      let next = source.scalar(at: end)
+      guard ScalarClass.of(next.value) == .digit || isNumeral(next.value) else { break }
+      end += next.length
       count += 1
     }
-    if count >= 4 || isSeparator(source.scalar(at: end).value) { return true }
+    return (end, count)
+  }
+
+  private func isBeforeUnit(_ offset: Int, _ range: Range<Int>) -> Bool {
+    var end = offset
     while end < range.upperBound, source[end] == 0x20 { end += 1 }
     return dateUnit(source.scalar(at: end).value) != 0
   }

@@ -88,9 +88,7 @@ extension LineForms {
       // What is asked about the first word takes a curved apostrophe to be part of it.
       let isFirstWord = start == range.lowerBound && source.scalar(at: end).value != 0x2019
       if word == 0, isFirstWord, !mayOpen(.division) { continue }
-      if let entry = Lexicon.builtIn.entry(hash.value), !entry.topics.isDisjoint(with: .division) {
-        return true
-      }
+      if !Lexicon.builtIn.topics(hash.value).isDisjoint(with: .division) { return true }
     }
     return false
   }

@@ -13,10 +13,16 @@ struct LanguageDetector {
       var offset = Int(line.start)
       let end = min(Int(line.end), offset + 60_000)
       while offset < end {
+        let byte = source.bytes[offset]
+        if byte < 0x80 {
+          latin += ByteRuns.isSmallLetter(byte | 0x20) ? 1 : 0
+          offset += 1
+          continue
+        }
         let next = source.scalar(at: offset)
         offset += next.length
         switch next.value {
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
+        case 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
         case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
         case 0x400...0x52F: cyrillic += 1
         case 0x590...0x5FF: hebrew += 1
@@ -99,14 +105,12 @@ struct LanguageDetector {
 /// Characters that tell the two Chinese scripts apart: pairs of a simplified form and its
 /// traditional one, common in running text.
 enum ChineseScripts {
-  private static let simplifiedForms: Set<UInt32> = forms(
+  private static let simplifiedForms = IdeographSet(
     "这们个来时说对国会过还没为样种后发经点开问车东书长门马见亲觉让话谁语钟电学气实现动产业务员应该认识议论记许设证评词试详误读课谈请谢头买卖图团园围双变叶号听吗岁岛师归当录总战户执扩扫报护拥择换据断无旧显晓术机杀权条极构标树桥梦检楼欢欧残毁毕洁济浅测浓涛润渐温湾灭灯灵炉烂热爱爷状独狭猎猫环玛电画畅疗疯皱监盖盘矿码础离积称稳穷窃竞笔笼签简粮紧红约级纪纯纸线组细终织绍结给络绝统继绩绪续维绿缓编缘"
   )
-  private static let traditionalForms: Set<UInt32> = forms(
+  private static let traditionalForms = IdeographSet(
     "這們個來時說對國會過還沒為樣種後發經點開問車東書長門馬見親覺讓話誰語鐘電學氣實現動產業務員應該認識議論記許設證評詞試詳誤讀課談請謝頭買賣圖團園圍雙變葉號聽嗎歲島師歸當錄總戰戶執擴掃報護擁擇換據斷無舊顯曉術機殺權條極構標樹橋夢檢樓歡歐殘毀畢潔濟淺測濃濤潤漸溫灣滅燈靈爐爛熱愛爺狀獨狹獵貓環瑪電畫暢療瘋皺監蓋盤礦碼礎離積稱穩窮竊競筆籠簽簡糧緊紅約級紀純紙線組細終織紹結給絡絕統繼績緒續維綠緩編緣"
   )
-
-  private static func forms(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 
   static func isSimplified(_ scalar: UInt32) -> Bool {
     simplifiedForms.contains(scalar) && !traditionalForms.contains(scalar)
@@ -114,5 +118,21 @@ enum ChineseScripts {
 
   static func isTraditional(_ scalar: UInt32) -> Bool {
     traditionalForms.contains(scalar) && !simplifiedForms.contains(scalar)
+  }
+}
+
+/// Ideographs of the main block, one bit each.
+private struct IdeographSet {
+  private var bits = [UInt64](repeating: 0, count: (0xA000 - 0x4E00) / 64)
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars where (0x4E00..<0xA000).contains(scalar.value) {
+      bits[Int(scalar.value - 0x4E00) / 64] |= 1 << UInt64((scalar.value - 0x4E00) % 64)
+    }
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    (0x4E00..<0xA000).contains(scalar)
+      && bits[Int(scalar - 0x4E00) / 64] & 1 << UInt64((scalar - 0x4E00) % 64) != 0
   }
 }

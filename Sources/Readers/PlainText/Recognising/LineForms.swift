@@ -47,7 +47,7 @@ struct LineForms {
     recogniseByline(&line, range)
     if line.digits > 0 || line.uncased > 0 {
       let recogniser = DateRecogniser(source: source)
-      if line.digits == 0, !recogniser.mayFind(in: range, isShort: line.columns <= 40) {
+      if !recogniser.mayFind(in: range, isShort: line.columns <= 40) {
         // Words alone make no date.
       } else if let date = recogniser.find(in: range) {
         if date.isAlone { line.form.insert(.date) }

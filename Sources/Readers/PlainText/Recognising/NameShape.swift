@@ -48,7 +48,7 @@ struct NameShape {
     // case has more than 24 letters.
     if first == .lower, letters > LexiconTable.longestParticle { return .no }
     if first == .letter, letters > 24 { return .no }
-    let topics = Lexicon.builtIn.entry(in: source, range)?.topics ?? []
+    let topics = Lexicon.builtIn.topics(PhraseHash(source, range).value)
     if first == .lower { return topics.contains(.particle) ? .particle : .no }
     if first == .letter {
       return topics.isDisjoint(with: [.chapter, .matter, .ending]) ? .uncased : .no

@@ -13,7 +13,8 @@ struct RatingRecogniser {
   /// makes percentages and bare figures ratings too.
   func find(in range: Range<Int>, isLabelled: Bool) -> Found? {
     if let stars = stars(in: range) { return stars }
-    guard hasDigit(range) else { return nil }
+    // Without a label a rating is a fraction, of two figures.
+    guard hasFigures(isLabelled ? 1 : 2, in: range) else { return nil }
     var numbers: [Double] = []
     var words = 0
     var isFraction = false
@@ -115,11 +116,16 @@ struct RatingRecogniser {
     Lexicon.builtIn.has([.unit], in: source, range)
   }
 
-  private func hasDigit(_ range: Range<Int>) -> Bool {
+  private func hasFigures(_ count: Int, in range: Range<Int>) -> Bool {
+    var found = 0
+    var isInFigure = false
     var offset = range.lowerBound
     while offset < range.upperBound {
       let next = source.scalar(at: offset)
-      if Scalars.digit(next.value) != nil { return true }
+      let isDigit = Scalars.digit(next.value) != nil
+      if isDigit && !isInFigure { found += 1 }
+      if found == count { return true }
+      isInFigure = isDigit
       offset += next.length
     }
     return false

@@ -41,9 +41,12 @@ enum ByteRuns {
       let low = word & ~highs
       return ~((low &+ ones &* (0x80 - 0x61)) & ~(low &+ ones &* (0x80 - 0x7B)) & ~word) & highs
     } isInside: {
-      $0 >= 0x61 && $0 <= 0x7A
+      isSmallLetter($0)
     }
   }
+
+  @inline(__always)
+  static func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   /// Returns where the line that `start` is in ends: at a line feed, a carriage return or `end`.
   @inline(__always)
@@ -52,6 +55,16 @@ enum ByteRuns {
       zeros(word ^ repeated(0x0A)) | zeros(word ^ repeated(0x0D))
     } isInside: {
       $0 != 0x0A && $0 != 0x0D
+    }
+  }
+
+  /// Returns where the next star or opening square bracket is, or `end`.
+  @inline(__always)
+  static func noteMark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    run(bytes, start, end) { word in
+      zeros(word ^ repeated(0x2A)) | zeros(word ^ repeated(0x5B))
+    } isInside: {
+      $0 != 0x2A && $0 != 0x5B
     }
   }
 

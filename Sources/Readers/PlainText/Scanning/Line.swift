@@ -36,10 +36,10 @@ struct Line {
   var flags: LineFlags = []
   var form: LineForm = []
   var marker = ListMarker()
-  /// The folded key of a `Key: value` line; 0 where there is none.
-  var keyHash: UInt32 = 0
   /// Part 1, chapter 2, section 3; 0 where no division word stands with a number.
   var divisionRank: UInt8 = 0
+  /// The folded key of a `Key: value` line; 0 where there is none.
+  var keyHash: UInt32 = 0
   var divisionValue: Int32 = 0
 
   var range: Range<Int> { Int(start)..<Int(end) }

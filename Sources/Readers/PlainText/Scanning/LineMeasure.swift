@@ -9,9 +9,10 @@ struct LineMeasure {
     while offset < end {
       let byte = source.bytes[offset]
       if byte >= 0x61, byte <= 0x7A {
-        let run = ByteRuns.smallLetters(source.bytes, offset, end)
-        state.addSmallLetters(source.bytes, offset..<run)
-        offset = run
+        offset = state.addSmallWords(source.bytes, offset, end)
+      } else if byte == 0x20 {
+        state.addSpace()
+        offset += 1
       } else if byte < 0x80 {
         state.add(UInt32(byte), ScalarClass.of(UInt32(byte)), isWide: false)
         offset += 1
@@ -63,20 +64,45 @@ struct LineMeasure {
     var distinct = 0
     var flags: LineFlags = []
 
-    /// Does what `add` does for each of some letters from a to z.
+    /// Does what `add` does for words of letters from a to z with single spaces between them, and
+    /// returns where the last of them ends: three in four bytes of English are such.
     @inline(__always)
-    mutating func addSmallLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    mutating func addSmallWords(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Int {
+      var offset = start
+      var spaceCount = 0
+      beginWord(.lower, UInt32(bytes[start]))
+      var letters = wordLetters
+      while true {
+        let run = ByteRuns.smallLetters(bytes, offset, end)
+        letters += run - offset
+        offset = run
+        guard run + 1 < end, bytes[run] == 0x20, ByteRuns.isSmallLetter(bytes[run + 1]) else {
+          break
+        }
+        if letters > 3 { longWords += 1 }
+        if spaceCount == 0, wordIsCapitalised { capitalised += 1 }
+        if firstWordWidth == 0 { firstWordWidth = width + run - start + 1 }
+        letters = 0
+        spaceCount += 1
+        offset += 1
+      }
+      if spaceCount > 0 { wordIsCapitalised = false }
+      wordLetters = letters
+      words += spaceCount
+      width += offset - start
+      lowers += offset - start - spaceCount
       sawPeriodInside = false
       spaces = 0
-      width += range.count
-      lowers += range.count
-      beginWord(.lower, UInt32(bytes[range.lowerBound]))
-      wordLetters += range.count
       flags.remove(.endsWithEmoji)
       lowerBefore = true
-      previousScalar = range.count > 1 ? UInt32(bytes[range.upperBound - 2]) : lastScalar
+      let isAlone = offset - start == 1
+      let before = isAlone ? lastScalar : UInt32(bytes[offset - 2])
+      previousScalar = before == 0x20 ? UInt32(bytes[offset - 3]) : before
       last = .lower
-      lastScalar = UInt32(bytes[range.upperBound - 1])
+      lastScalar = UInt32(bytes[offset - 1])
+      return offset
     }
 
     /// Does what `add` does for a letter of the East Asian scripts.
@@ -93,6 +119,20 @@ struct LineMeasure {
       previousScalar = lastScalar
       last = .letter
       lastScalar = scalar
+    }
+
+    /// Does what `add` does for a space.
+    @inline(__always)
+    mutating func addSpace() {
+      spaces += 1
+      width += 1
+      if spaces > 1 {
+        flags.insert(.doubleSpace)
+        let ends = last == .terminal || last == .closer || last == .quote
+        if spaces == (ends ? 3 : 2) { columnGaps += 1 }
+      }
+      endWord()
+      if firstWordWidth == 0 { firstWordWidth = width }
     }
 
     /// Opens a word with a letter that is no capital, unless one is open.
@@ -113,14 +153,9 @@ struct LineMeasure {
     mutating func add(_ scalar: UInt32, _ class_: ScalarClass, isWide: Bool) {
       switch class_ {
       case .space:
-        spaces += 1
-        if spaces == 2 { flags.insert(.doubleSpace) }
-        width += scalar == 0x3000 ? 2 : 1
         if scalar == 0x09 { tabs += 1 }
-        let ends = last == .terminal || last == .closer || last == .quote
-        if spaces == (ends ? 3 : 2) { columnGaps += 1 }
-        endWord()
-        if firstWordWidth == 0 { firstWordWidth = width }
+        if scalar == 0x3000 { width += 1 }
+        addSpace()
         return
       case .ignorable, .mark, .control:
         if class_ == .mark && scalar < 0xFE00 { lastScalar = scalar }

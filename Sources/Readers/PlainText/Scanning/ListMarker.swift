@@ -18,7 +18,7 @@ struct ListMarker: Equatable {
   /// Bytes from the mark to the text after it.
   var length: UInt8 = 0
   /// A single letter such as C, I or V that could be the other of roman and letter; 0 if it is clear.
-  var otherValue: Int32 = 0
+  var otherValue: UInt8 = 0
   /// Whether the mark ends with a box to tick.
   var hasBox = false
 
@@ -40,8 +40,9 @@ struct ListMarker: Equatable {
     guard isSibling(of: next) else { return false }
     if isBullet { return true }
     if next.value == value + 1 { return true }
-    let mine = otherValue != 0 && family != next.family ? otherValue : value
-    let theirs = next.otherValue != 0 && family != next.family ? next.otherValue : next.value
+    let mine = otherValue != 0 && family != next.family ? Int32(otherValue) : value
+    let theirs =
+      next.otherValue != 0 && family != next.family ? Int32(next.otherValue) : next.value
     return theirs == mine + 1
   }
 }

@@ -77,7 +77,7 @@ extension MarkerScanner {
     let isUpper = source[offset] < 0x61
     if let value = RomanNumeral.value(source, offset..<position) {
       var marker = ListMarker(family: .roman, value: Int32(value), depth: 1)
-      if count == 1 { marker.otherValue = Int32(source[offset] | 0x20) - 0x60 }
+      if count == 1 { marker.otherValue = (source[offset] | 0x20) &- 0x60 }
       marker.depth = isUpper ? 1 : 2
       offset = position
       return marker

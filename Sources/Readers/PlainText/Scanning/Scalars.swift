@@ -32,8 +32,16 @@ enum Scalars {
   }
 
   /// Returns the value of a decimal digit of any of the common scripts, or nil.
+  @inline(__always)
   static func digit(_ scalar: UInt32) -> Int? {
-    if scalar < 0x80 { return (0x30...0x39).contains(scalar) ? Int(scalar) - 0x30 : nil }
+    // The letters of most scripts lie outside of both.
+    guard scalar < 0x17EA && scalar >= 0x660 || scalar >= 0xFF10 else {
+      return (0x30...0x39).contains(scalar) ? Int(scalar) - 0x30 : nil
+    }
+    return rareDigit(scalar)
+  }
+
+  private static func rareDigit(_ scalar: UInt32) -> Int? {
     for zero: UInt32 in [
       0xFF10, 0x660, 0x6F0, 0x966, 0xE50, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
       0xED0, 0xF20, 0x1040,

@@ -1,8 +1,8 @@
 /// What is usual in a document: gaps, margins, wrapping, first-line indents, repeated keys.
 struct DocumentProfile {
   var runs: [TextRun] = []
-  /// The run of each line.
-  var runOfLine: [Int32] = []
+  /// The run of each line, where there is more than one.
+  private var runOfLine: [Int32] = []
   /// Blank lines that usually separate paragraphs; 0 where paragraphs follow without a gap.
   var usualGap = 1
   /// The column most lines begin at.
@@ -83,7 +83,6 @@ struct DocumentProfile {
   }
 
   private mutating func findRuns(_ lines: [Line]) {
-    runOfLine.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       if index == 0 || line.gap > 0 {
         if !runs.isEmpty { runs[runs.count - 1].gapAfter = line.gap }
@@ -96,9 +95,15 @@ struct DocumentProfile {
       runs[last].last = Int32(index)
       runs[last].reach = max(runs[last].reach, UInt16(clamping: line.reach))
       runs[last].leastIndent = min(runs[last].leastIndent, line.indent)
-      runOfLine.append(Int32(last))
+    }
+    guard runs.count > 1 else { return }
+    runOfLine.reserveCapacity(lines.count)
+    for (index, run) in runs.enumerated() {
+      runOfLine.append(contentsOf: repeatElement(Int32(index), count: run.count))
     }
   }
+
+  func runIndex(of line: Int) -> Int { runOfLine.isEmpty ? 0 : Int(runOfLine[line]) }
 
   private mutating func findMargins(_ lines: [Line]) {
     var histogram = [Int](repeating: 0, count: 64)
@@ -312,9 +317,12 @@ struct DocumentProfile {
   /// Looks for note marks behind words: `word*`, `word.[1]`.
   private mutating func findMarks(_ lines: [Line], _ source: Source) {
     for line in lines {
-      for offset in line.range.dropFirst() {
+      var place = ByteRuns.noteMark(source.bytes, Int(line.start) + 1, Int(line.end))
+      while place < Int(line.end) {
+        let offset = place
+        place = ByteRuns.noteMark(source.bytes, offset + 1, Int(line.end))
         let byte = source.bytes[offset]
-        guard byte == 0x2A || byte == 0x5B, source.bytes[offset - 1] > 0x20 else { continue }
+        guard source.bytes[offset - 1] > 0x20 else { continue }
         let next = source[offset + 1]
         if byte == 0x2A, next <= 0x20 || offset + 1 == Int(line.end),
           NoteTable.canPrecedeStar(source.bytes[offset - 1])

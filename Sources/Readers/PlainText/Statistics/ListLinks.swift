@@ -1,10 +1,10 @@
 /// Which marked lines belong to one list: siblings with nothing but their own text between.
 struct ListLinks {
   /// The neighbouring item of the same list, -1 where there is none.
-  private(set) var previous: [Int32]
-  private(set) var next: [Int32]
+  private(set) var previous: LineNumbers
+  private(set) var next: LineNumbers
   /// Numbered lines of one form that count on with other text between: numbered sections.
-  private(set) var inSequence: [Bool]
+  private var sequenced: Set<Int> = []
 
   private struct Open {
     var line: Int
@@ -12,9 +12,8 @@ struct ListLinks {
   }
 
   init(lines: [Line], joins: [Float], profile: DocumentProfile) {
-    previous = Array(repeating: -1, count: lines.count)
-    next = Array(repeating: -1, count: lines.count)
-    inSequence = Array(repeating: false, count: lines.count)
+    previous = LineNumbers(lineCount: lines.count)
+    next = LineNumbers(lineCount: lines.count)
     var stack: [Open] = []
     for index in lines.indices {
       let line = lines[index]
@@ -26,6 +25,8 @@ struct ListLinks {
     }
     findSequences(lines)
   }
+
+  func isInSequence(_ line: Int) -> Bool { sequenced.contains(line) }
 
   private func continues(_ line: Line, _ join: Float, _ stack: [Open], _ profile: DocumentProfile)
     -> Bool
@@ -82,8 +83,8 @@ struct ListLinks {
       if let before = latest[key], lines[before].marker.isFollowed(by: mark),
         previous[index] != Int32(before)
       {
-        inSequence[before] = true
-        inSequence[index] = true
+        sequenced.insert(before)
+        sequenced.insert(index)
       }
       if mark.value == 1 || latest[key].map({ lines[$0].marker.value < mark.value }) ?? true {
         latest[key] = index
