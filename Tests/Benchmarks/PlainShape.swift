@@ -1,8 +1,8 @@
 /// A kind of plain text that is hard on a reader's time or memory, at any size.
-struct PlainShape {
+struct PlainShape: Sendable {
   let name: String
   /// The text of item `n`.
-  private let item: (Int) -> String
+  private let item: @Sendable (Int) -> String
 
   static let all = [
     PlainShape(name: "one line") { _ in "word and another word goes here. " },

@@ -14,8 +14,7 @@ struct TextStructure {
   ) {
     var scanner = LineScanner(source, from: start)
     var lines: [Line] = []
-    // Prose has some 60 bytes a line: growing by doubling would copy and touch twice the memory.
-    lines.reserveCapacity(source.count / 56)
+    lines.reserveCapacity(TextStructure.lineEstimate(source))
     while let line = scanner.next() { lines.append(line) }
     lineCount = scanner.lineCount
     TextStructure.undoDoubleSpacing(&lines)
@@ -25,6 +24,15 @@ struct TextStructure {
     segments = decoded.segments
     scorer = decoded.scorer
     facts = FactCollector(layout: layout, segments: segments).collect()
+  }
+
+  /// About how many lines there are, told from the first: growing by doubling would copy and touch
+  /// twice the memory.
+  private static func lineEstimate(_ source: Source) -> Int {
+    let sample = source.bytes.prefix(1 << 14)
+    guard !sample.isEmpty else { return 0 }
+    let share = (SourceLines.count(in: sample) + 1) * source.count / sample.count
+    return min(share + share / 16, 1 << 20)
   }
 
   /// In a text set with two blank lines for each one, gaps count by the pair.

@@ -80,11 +80,13 @@ struct LanguageDetector {
         }
         if offset > start {
           words += 1
-          if let entry = lexicon.entry(hash.value), entry.topics.contains(.function) {
+          if lexicon.topics(hash.value).contains(.function), let entry = lexicon.entry(hash.value) {
             // A word several languages share says less.
             let weight = 1 / Float(entry.languages.nonzeroBitCount)
-            for bit in lexicon.languages.indices where entry.languages & 1 << UInt64(bit) != 0 {
-              counts[bit] += weight
+            var languages = entry.languages
+            while languages != 0 {
+              counts[languages.trailingZeroBitCount] += weight
+              languages &= languages - 1
             }
           }
         } else {

@@ -15,11 +15,11 @@ enum ScalarClass: UInt8 {
   /// the rest asks the standard library, which is slower.
   @inline(__always)
   static func of(_ scalar: UInt32) -> ScalarClass {
-    scalar < 0x80 ? ascii(UInt8(truncatingIfNeeded: scalar)) : beyondASCII(scalar)
+    if scalar < 0x80 { return ascii(UInt8(truncatingIfNeeded: scalar)) }
+    return isEastAsianLetter(scalar) ? .letter : beyondASCII(scalar)
   }
 
   private static func beyondASCII(_ scalar: UInt32) -> ScalarClass {
-    if isEastAsianLetter(scalar) { return .letter }
     if let class_ = punctuation(scalar) { return class_ }
     if let class_ = script(scalar) { return class_ }
     return category(scalar)
