@@ -1,3 +1,4 @@
+import DocumentAST
 import PlainTextReading
 
 /// Reading plain text: its throughput beside `fmt`, and how time and memory grow on hostile shapes.
