@@ -67,7 +67,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
     case .container:
       let (document, _) = try Conversion(options).read(
         Array(Data(contentsOf: input)), named: input.lastPathComponent)
-      return try EPUBWriter().container(for: document).container.description
+      var book = EPUBOptions()
+      book.isVertical = options.isVertical
+      return try EPUBWriter(book).container(for: document).container.description
     case .diagnostics:
       options.to = .epub
       let (_, findings) = try Conversion(options).convert(file: input.path)
@@ -99,6 +101,7 @@ extension ConversionOptions {
       case ("language", let tag): language = tag
       case ("theme", let name): theme = name
       case ("trusted", _): isTrusted = true
+      case ("vertical", _): isVertical = true
       case (let name, _): throw UnknownOption(name: name)
       }
     }

@@ -45,7 +45,7 @@ struct LetterCensus: Sendable {
     let lowercased = word | ones &* 0x20
     let fromA = lowercased &+ ones &* (0x80 - 0x61)
     let behindZ = lowercased &+ ones &* (0x80 - 0x7b)
-    return (fromA & ~behindZ & ones &* 0x80).nonzeroBitCount
+    return (fromA & ~behindZ & (ones &* 0x80)).nonzeroBitCount
   }
 
   /// Letters that one of several languages in a script has and its neighbours lack.

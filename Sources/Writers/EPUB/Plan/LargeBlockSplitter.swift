@@ -25,22 +25,22 @@ extension Blocks {
 
 /// Copies a block and ends what is open, to begin it anew, wherever enough has been copied.
 struct LargeBlockSplitter: ~Copyable, DocumentVisitor {
-  private var builder: DocumentBuilder
+  var builder: DocumentBuilder
   /// The nodes that are open, from the outside in.
-  private var open: [OpenNode] = []
+  var open: [OpenNode] = []
   /// For each node entered and not yet left: whether it was opened.
   private var entered: [Bool] = []
   /// About the bytes since a piece began.
-  private var size = 0
+  var size = 0
   /// Above zero within what cannot be parted: cells, figures.
   private var wholeDepth = 0
   /// The rows that cells above still take.
   private var coveredRows = 0
-  private var isBehindHeading = false
+  var isBehindHeading = false
   private let pieceSize: Int
-  private let leafSize: Int
+  let leafSize: Int
 
-  private enum OpenNode {
+  enum OpenNode {
     case block(Block)
     case list(List, itemsBefore: Int)
     case table(Table)
@@ -182,7 +182,7 @@ struct LargeBlockSplitter: ~Copyable, DocumentVisitor {
   // MARK: Pieces
 
   /// Ends all that is open and begins it anew, when the piece is large enough and this is a place where it can end.
-  private mutating func beginPieceIfDue() {
+  mutating func beginPieceIfDue() {
     // Rather between items than within one.
     var due = pieceSize
     if case .item? = open.last { due += pieceSize / 2 }
@@ -204,114 +204,4 @@ struct LargeBlockSplitter: ~Copyable, DocumentVisitor {
     }
     return !open.isEmpty
   }
-
-  private mutating func reopen(_ node: OpenNode, isInnermost: Bool) {
-    switch node {
-    case .block(let block):
-      var attributes = block.attributes
-      attributes.id = nil
-      builder.openCopy(of: block.position, attributes: attributes)
-    case .list(let list, let itemsBefore): reopen(list, isInnermost ? itemsBefore : itemsBefore - 1)
-    case .item:
-      let item = builder.openItem()
-      builder.setAttributes(Attributes(classes: ["continued"]), of: item)
-    case .table(let table): reopen(table)
-    case .part(.tableSection(let section)): builder.openTableSection(section.kind)
-    case .part(.definitionItem): builder.openDefinitionItem()
-    case .part: break
-    }
-  }
-
-  /// Begins a list anew, with the number that comes next.
-  private mutating func reopen(_ list: List, _ itemsBefore: Int) {
-    var attributes = list.attributes
-    attributes.id = nil
-    let token =
-      list.isOrdered
-      ? builder.openOrderedList(
-        start: list.start + itemsBefore, style: list.style, delimiter: list.delimiter,
-        isTight: list.isTight)
-      : builder.openBulletList(isTight: list.isTight)
-    builder.setAttributes(attributes, of: token)
-  }
-
-  /// Begins a table anew, with its head.
-  private mutating func reopen(_ table: Table) {
-    var attributes = table.attributes
-    attributes.id = nil
-    let token = builder.openTable(alignments: table.alignments)
-    builder.setAttributes(attributes, of: token)
-    for section in table.sections where section.kind == .head {
-      builder.openTableSection(.head)
-      for row in section.rows {
-        builder.openTableRow()
-        for cell in row.cells {
-          builder.openTableCell(
-            columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, isHeader: cell.isHeader)
-          builder.append(cell.content)
-          builder.close()
-          size += 40
-        }
-        builder.close()
-      }
-      builder.close()
-    }
-  }
-
-  // MARK: Leaves
-
-  /// Copies code in pieces of whole lines.
-  private mutating func part(_ code: CodeBlock) {
-    var attributes = code.attributes
-    code.code.withBytes { bytes in
-      for range in TextPieces(bytes, size: leafSize, separator: UInt8(ascii: "\n")) {
-        beginPieceIfDue()
-        let piece = String(decoding: bytes[range], as: UTF8.self)
-        builder.append(
-          .codeBlock(CodeBlock(piece, info: code.info.description, attributes: attributes)))
-        attributes.id = nil
-        size += range.count + 36
-      }
-    }
-    isBehindHeading = false
-  }
-
-  /// Copies a paragraph in pieces that end between words, behind a sentence where one ends near.
-  private mutating func part(_ paragraph: Paragraph) {
-    builder.openCopy(of: paragraph.position)
-    var pieceStart = size
-    for inline in paragraph.content {
-      guard case .text(let run) = inline else {
-        builder.append(inline)
-        size += 18 + inline.textByteCount
-        continue
-      }
-      run.text.withBytes { bytes in
-        for range in TextPieces(bytes, size: leafSize, separator: 0x20) {
-          if size - pieceStart >= leafSize { beginParagraphAnew(&pieceStart, like: paragraph) }
-          builder.text(UnsafeBufferPointer(rebasing: bytes[range]))
-          size += range.count
-        }
-      }
-    }
-    builder.close()
-    isBehindHeading = false
-  }
-
-  private mutating func beginParagraphAnew(_ start: inout Int, like paragraph: Paragraph) {
-    builder.close()
-    beginPieceIfDue()
-    var attributes = paragraph.attributes
-    attributes.id = nil
-    builder.openCopy(of: paragraph.position, attributes: attributes)
-    start = size
-  }
-}
-
-extension Inline {
-  fileprivate var textByteCount: Int { AnyInline(position: position).textByteCount }
-}
-
-private struct AnyInline: DocumentNode {
-  let position: NodePosition
 }
