@@ -117,6 +117,15 @@ struct OptionTests {
       joined.filter { !$0.isEmpty } == blocks.plainText.split(separator: "\n").map(String.init))
   }
 
+  @Test("Flowed text stuffs lines that are set in, behind quotation marks too")
+  func stuffed() throws {
+    let blocks: Blocks = [
+      .codeBlock(CodeBlock("wick")), .quote([.codeBlock(CodeBlock("oil"))]),
+    ]
+    let text = try plainText(blocks) { $0.isFlowed = true }
+    #expect(text == "     wick\n\n>     oil\n")
+  }
+
   @Test("Notes stand at the end, before the next heading or in their place")
   func notes() throws {
     let blocks: Blocks = [

@@ -93,8 +93,11 @@ struct LineOutput {
   ) {
     isAtStart = false
     if dueBlanks > 0 { writeBlankLines() }
-    if !lead.isEmpty { write(lead, upTo: lead.count, isBlank: text.isEmpty) }
-    if isFlowed, leadColumns == 0, LineOutput.needsStuffing(text) { output.append(0x20) }
+    if isFlowed {
+      writeStuffed(before: text)
+    } else if !lead.isEmpty {
+      write(lead, upTo: lead.count, isBlank: text.isEmpty)
+    }
     output.append(text)
     if isFlowed { for _ in 0..<flow { output.append(0x20) } }
     if keepsSpace { output.append(0x20) }
@@ -121,6 +124,18 @@ struct LineOutput {
   private mutating func endLine() {
     if hasCarriageReturn { output.append(0x0D) }
     output.append(0x0A)
+  }
+
+  /// Writes what the line begins with: its quotation marks, then the space that stuffs what comes after
+  /// them, if that needs one, then the indentation.
+  private mutating func writeStuffed(before text: UnsafeBufferPointer<UInt8>) {
+    let marks = lead.prefix { $0 == 0x3E }.count
+    write(lead, upTo: marks, isBlank: false)
+    guard !text.isEmpty else { return }
+    let indent = Array(lead[marks...])
+    let isStuffed = indent.isEmpty ? LineOutput.needsStuffing(text) : indent[0] == 0x20
+    if isStuffed { output.append(0x20) }
+    write(indent, upTo: indent.count, isBlank: false)
   }
 
   /// RFC 3676 §4.4: what would be taken for quotation, stuffing or an mbox separator.
