@@ -115,14 +115,16 @@ struct OddDocumentTests {
         == "<p><span>This is as long as a sentence. (b)</span></p>\n")
   }
 
-  @Test("A table without words in its head has a header all the same, and so has one without words")
+  @Test(
+    "A table without words in its head has a header all the same; one without any words is for show"
+  )
   func tableHeaders() {
     let worded = Table(
       alignments: [],
       [TableSection(.body, [TableRow([TableCell([]), TableCell([.paragraph("x")])])])])
     #expect(full([.table(worded)]).contains("<td></td>\n<th scope=\"row\">x</th>"))
     let empty = Table(alignments: [], [TableSection(.body, [TableRow([TableCell([])])])])
-    #expect(full([.table(empty)]).contains("<th scope=\"row\" aria-label=\"Table\"></th>"))
+    #expect(full([.table(empty)]).contains("<table role=\"presentation\">"))
   }
 
   @Test("Links in the label of a folded part are words, in the part they are links")

@@ -93,7 +93,7 @@ extension HTMLRenderer {
 
     var columns = TableColumns(width: 1, starts: nil)
     var headers = Headers.absent
-    /// The first cell with words, or the first of all.
+    /// The first cell with words.
     var firstCell: Int?
     var hasWords = false
     var width = TableWidth()
@@ -114,7 +114,7 @@ extension HTMLRenderer {
           let isHeader = section.kind == .head || cell.isHeader
           if size.headers == .absent, !size.hasWords {
             size.hasWords = hasWords(cell.content)
-            if size.hasWords || size.firstCell == nil { size.firstCell = cell.position.ordinal }
+            if size.hasWords { size.firstCell = cell.position.ordinal }
           }
           guard size.headers != .own, isHeader || place.column == 0, hasWords(cell.content) else {
             continue
@@ -246,7 +246,6 @@ extension HTMLRenderer {
       xml.start("th")
       context.isInHeaderCell = true
       xml.attribute("scope", table.section == .head ? "col" : "row")
-      if !hasWords { xml.attribute("aria-label", BookStrings(language)[.table]) }
     } else {
       xml.start("td")
     }
