@@ -59,6 +59,29 @@ struct ConstructTests {
     #expect(spans == 1000)
   }
 
+  @Test(
+    "Words between the signs of forums are hidden, and no others",
+    arguments: [
+      ("The butler ||was the lamp|| all along.", ["was the lamp"]),
+      (">!He drowns!< and *she* >!sails *on*!<, they say.", ["He drowns", "sails on"]),
+      ("Either a || b || c holds, or a||b||c, or ||nothing.", []),
+      ("Stop! >! no spoiler !< and x>!y!<z and >!open", []),
+    ])
+  func hiddenWords(text: String, hidden: [String]) {
+    let paragraph = blocks("A Film\n\n\(ConstructTests.long)\n\n\(text)\n").compactMap {
+      block -> Paragraph? in
+      if case .paragraph(let node) = block { node } else { nil }
+    }.last
+    let found = (paragraph.map { Array($0.content) } ?? []).compactMap { inline -> String? in
+      if case .span(let span) = inline, span.role == .spoiler {
+        span.content.plainText
+      } else {
+        nil
+      }
+    }
+    #expect(found == hidden)
+  }
+
   @Test("A lead-in of takeaways and its list are one container")
   func takeaways() {
     let text = """

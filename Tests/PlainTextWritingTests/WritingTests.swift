@@ -5,6 +5,19 @@ import Testing
 
 @Suite("Writing plain text")
 struct WritingTests {
+  @Test("A title stands above chapters of the first level, and not twice above its own heading")
+  func titleAndChapters() throws {
+    let chapters: Blocks = [
+      .heading(Heading(level: 1, ["One"])), .paragraph("It was dark."),
+      .heading(Heading(level: 1, ["Two"])), .paragraph("It was light."),
+    ]
+    let titled = try plainText(Document(chapters, title: "The Lamp"))
+    #expect(titled.hasPrefix("The Lamp\n========\n"))
+    #expect(titled.contains("\nOne\n---\n"))
+    let own = try plainText(Document(chapters, title: "One"))
+    #expect(own.hasPrefix("One\n===\n\nIt was dark."))
+  }
+
   @Test("Every node has a form")
   func everyNode() throws {
     let text = try plainText(AllBlocks.document) { $0.tables = .box }

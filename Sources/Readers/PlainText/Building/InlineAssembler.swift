@@ -42,6 +42,7 @@ struct InlineAssembler {
       builder.hardBreak(at: range(offset..<offset))
       offset += 1
       scan.start = offset
+    case 0x21, 0x3E, 0x7C: spoiler(byte, &offset, source, marks.hasMail, &scan, &builder)
     case 0xC2, 0xE2, 0xF0: symbol(&offset, source, &scan, &builder)
     default: address(&offset, source, marks.hasMail, &scan, &builder)
     }
@@ -55,7 +56,7 @@ struct InlineAssembler {
     /// Emoji so far.
     var emoji = 0
     /// Up to where it is known that a mark finds no partner.
-    var barren: [Int] = [0, 0, 0, 0]
+    var barren: [Int] = [0, 0, 0, 0, 0, 0]
   }
 
   mutating func range(_ offsets: Range<Int>) -> SourceRange {

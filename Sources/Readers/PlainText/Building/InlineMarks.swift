@@ -9,8 +9,8 @@ struct InlineMarks {
   /// What each byte may begin, as the bits of a letter: 1 a mark, a line end or a symbol; 2 the
   /// reference to a note; at the beginning of a word 4 a web address, 8 a mail address.
   private static let kinds: StaticString = """
-    @@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@B@A@@@@@HHHHHHHHHHHHLHHH\
-    HHHHHHLHLHHHHLHHHHHHHHHLHHHJHHHIHHHHLHLHLHHHHLHHHHHHHHHLHHHHHHHH\
+    @@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@A@@@@@@B@A@@@@@HHHHHHHHHHHHLHIH\
+    HHHHHHLHLHHHHLHHHHHHHHHLHHHJHHHIHHHHLHLHLHHHHLHHHHHHHHHLHHHHIHHH\
     @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\
     @@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@A@@@@@@@@@@@@@@@
     """

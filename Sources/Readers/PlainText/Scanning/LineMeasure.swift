@@ -32,6 +32,10 @@ struct LineMeasure {
     }
     state.endWord()
     state.store(in: &line)
+    // `>!` opens hidden words, no quotation.
+    if line.flags.contains(.quoteMark), source[Int(line.start) + 1] == 0x21 {
+      line.flags.remove(.quoteMark)
+    }
   }
 
   static func isCodeSign(_ scalar: UInt32) -> Bool {

@@ -159,6 +159,7 @@ words: title and authors under a drawing, as paragraphs (markup)
 section, figure, figcaption, aside, nav, header, footer { display: block; }
 [dir=rtl] { text-align: right; }
 [dir=ltr] { text-align: left; }
+[dir=ltr] { text-align: left; }
 
 /* word-wrap under its old name: under the new one MuPDF never ends in a column without width. */
 body {
@@ -237,6 +238,7 @@ li ul, li ol { margin: .3em 0; }
 li { margin: .25em 0; }
 li[dir] { list-style-position: inside; }
 [dir=rtl] ul, [dir=rtl] ol, ul[dir=rtl], ol[dir=rtl] { padding: 0 1.6em 0 0; }
+[dir=rtl] ul[dir=ltr], [dir=rtl] ol[dir=ltr] { padding: 0 0 0 1.6em; }
 .task, .continued { list-style: none; }
 .term { font-weight: bold; }
 dl { margin: .9em 0; }

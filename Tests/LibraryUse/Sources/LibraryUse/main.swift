@@ -44,7 +44,7 @@ options = LibraryOptions(output: ".build-checks/library-use-cancelled")
 options.formats = [.html]
 options.jobs = 1
 let work = Task { [options] in
-  try await LibraryBuilder(collection, options).build { progress in
+  try await LibraryBuilder(collection, options).build { @Sendable progress in
     if case .finished(_, done: 1) = progress { withUnsafeCurrentTask { $0?.cancel() } }
   }
 }
