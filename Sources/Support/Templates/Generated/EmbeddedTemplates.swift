@@ -159,7 +159,6 @@ words: title and authors under a drawing, as paragraphs (markup)
 section, figure, figcaption, aside, nav, header, footer { display: block; }
 [dir=rtl] { text-align: right; }
 [dir=ltr] { text-align: left; }
-[dir=ltr] { text-align: left; }
 
 /* word-wrap under its old name: under the new one MuPDF never ends in a column without width. */
 body {
