@@ -60,6 +60,18 @@ struct ConstructTests {
   }
 
   @Test(
+    "Scripts of one language name it, whatever marks they share",
+    arguments: [
+      ("আমি আজ সকালে বাজারে গিয়েছিলাম। সেখানে অনেক মানুষ ছিল।", "bn"),
+      ("நான் இன்று கடைக்குச் சென்றேன்.", "ta"), ("დღეს ბაზარში წავედი.", "ka"),
+      ("मैं आज बाज़ार गया।", "hi"), ("Այսօր գնացի շուկա։", "hy"), ("วันนี้ฉันไปตลาด", "th"),
+    ])
+  func languages(text: String, language: String) {
+    let document = PlainTextReader().read(Array((text + "\n").utf8)).document
+    #expect(document.metadata.language == language)
+  }
+
+  @Test(
     "Words between the signs of forums are hidden, and no others",
     arguments: [
       ("The butler ||was the lamp|| all along.", ["was the lamp"]),

@@ -7,6 +7,7 @@ struct LanguageDetector {
   func detect() -> String? {
     var han = 0, kana = 0, hangul = 0, latin = 0, cyrillic = 0, greek = 0, arabic = 0, hebrew = 0,
       devanagari = 0, thai = 0
+    var others = ScriptLanguages()
     var persian = 0, simplified = 0, traditional = 0, scanned = 0
     for line in lines where scanned < 200_000 {
       scanned += Int(line.end) - Int(line.start)
@@ -29,6 +30,8 @@ struct LanguageDetector {
         case 0x620...0x6FF:
           arabic += 1
           if [0x67E, 0x686, 0x698, 0x6AF, 0x6CC, 0x6A9].contains(next.value) { persian += 1 }
+        // Many scripts of India end sentences with these two.
+        case 0x964, 0x965: break
         case 0x900...0x97F: devanagari += 1
         case 0xE00...0xE7F: thai += 1
         case 0x3041...0x30FF: kana += 1
@@ -37,6 +40,7 @@ struct LanguageDetector {
           han += 1
           if ChineseScripts.isSimplified(next.value) { simplified += 1 }
           if ChineseScripts.isTraditional(next.value) { traditional += 1 }
+        case 0x530...0x1800: others.add(next.value)
         default: break
         }
       }
@@ -45,7 +49,7 @@ struct LanguageDetector {
     let counts: [(String, Int)] = [
       ("latin", latin), ("el", greek * 1), ("cyrillic", cyrillic), ("he", hebrew), ("ar", arabic),
       ("hi", devanagari), ("th", thai),
-      ("ko", hangul * 3), ("cjk", (han + kana) * 3),
+      ("ko", hangul * 3), ("cjk", (han + kana) * 3), others.most,
     ]
     guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= 2 else { return nil }
     switch best.0 {
