@@ -49,6 +49,40 @@ struct OddDocumentTests {
     #expect(html.hasPrefix("<p lang=\"en\" dir=\"ltr\"><span lang=\"ar\""))
   }
 
+  @Test("Who is quoted is named in the language and direction of the name")
+  func attributions() {
+    let quote = Quote([.paragraph("To be read aloud.")], attribution: ["דוד הכותב"])
+    #expect(
+      full([.quote(quote)]).contains("<figcaption lang=\"he\" dir=\"rtl\">דוד הכותב</figcaption>"))
+  }
+
+  @Test("The usual label of a spoiler has the direction of its language, not of what it hides")
+  func labels() {
+    let spoiler = Spoiler([.paragraph("It was the gardener who did it, as she had said.")])
+    let html = full([.paragraph("אמרה"), .spoiler(spoiler)], language: "he")
+    #expect(html.contains("<details class=\"spoiler\" dir=\"ltr\">\n<summary dir=\"rtl\">"))
+  }
+
+  @Test("A letter with vowel signs counts once for the direction")
+  func vowelSigns() {
+    let html = full([.paragraph("हिन्दी שלומ")])
+    #expect(html.contains("dir=\"rtl\""))
+    #expect(LetterCensus([.text("हिन्दी")])[.devanagari] == 3)
+  }
+
+  @Test("A title in a script that the text has nowhere is marked")
+  func foreignTitle() {
+    var identifiers = IdentifierRegistry()
+    let index = DocumentIndex(of: [.paragraph("only Latin")], identifiers: &identifiers)
+    var renderer = HTMLRenderer(HTMLRenderer.Options(), index: index)
+    renderer.xml.start("h1")
+    renderer.renderMarked(words: "The words ไทย")
+    renderer.xml.end()
+    #expect(
+      String(decoding: renderer.xml.finish(), as: UTF8.self)
+        == "<h1>The words <span lang=\"th\">ไทย</span></h1>")
+  }
+
   @Test("Columns that are only the inside of spans are left out")
   func spans() {
     let table = Table(

@@ -121,7 +121,7 @@ extension HTMLRenderer: DocumentVisitor {
       xml.newLine()
       frames[frames.count - 1].elements = 1
       xml.start("figcaption")
-      render(attribution)
+      renderLine(attribution)
       xml.end()
     } else {
       renderLooseParagraph(attribution)
@@ -132,7 +132,7 @@ extension HTMLRenderer: DocumentVisitor {
   mutating func renderLooseParagraph(_ inlines: Inlines) {
     xml.freshLine()
     xml.start("p")
-    render(inlines)
+    renderLine(inlines)
     xml.end()
     xml.newLine()
   }
@@ -197,11 +197,12 @@ extension HTMLRenderer: DocumentVisitor {
 
   /// Writes the label of something that can be opened: it needs words that can be spoken.
   private mutating func writeLabel(_ title: Inlines?, orElse usual: String) {
-    guard let title else { return xml.text(usual) }
-    push(0, .plain)
-    if title.hasSpokenText { markText(title) } else { xml.text(usual) }
-    render(title)
-    pop()
+    guard let title else { return renderLine(usual) }
+    guard title.hasSpokenText else {
+      renderLine(usual)
+      return render(title)
+    }
+    renderLine(title)
   }
 
   /// A summary is a button: links in it could not be told from it, so that they are words there.

@@ -24,8 +24,12 @@ extension HTMLRenderer {
       guard isFull else { return xml.text(bytes) }
       var census = LetterCensus()
       census.add(bytes)
+      // A title given beside a text may be in a script that the text itself has nowhere.
+      let marksText = marksLanguages
+      marksLanguages = marksText || census.foreignLetters(in: language) > 0
       mark(census)
       text(bytes)
+      marksLanguages = marksText
     }
     pop()
   }

@@ -24,7 +24,7 @@ public struct HTMLRenderer: ~Copyable {
   let index: DocumentIndex?
   let isFull: Bool
   /// Whether any text may be in another script than its surroundings.
-  let marksLanguages: Bool
+  var marksLanguages: Bool
   /// Whether there may be line ends between letters of East Asia.
   let joinsLines: Bool
   /// Whether each text needs a look.

@@ -182,8 +182,14 @@ extension Script {
 
   /// Marks, digits and punctuation that stand among the letters of a block.
   private static func isPunctuation(_ scalar: UInt32) -> Bool {
-    guard let value = Unicode.Scalar(scalar) else { return true }
-    return !value.properties.isAlphabetic
+    guard let properties = Unicode.Scalar(scalar)?.properties, properties.isAlphabetic else {
+      return true
+    }
+    // Vowel signs are alphabetic, but a letter with them counts once.
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
   }
 }
 
