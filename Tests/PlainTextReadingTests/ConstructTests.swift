@@ -59,6 +59,27 @@ struct ConstructTests {
     #expect(spans == 1000)
   }
 
+  @Test("Emoji that turned over to a second line stay in their heading, above its rule")
+  func emojiLine() {
+    let text = """
+      A Film About Rain
+      =================
+
+      \(ConstructTests.long)
+
+
+      What the Harbour Looks Like in the Rain
+      💻❤️
+      ---------------------------------------
+
+      \(ConstructTests.long)
+      """
+    let headings = blocks(text).compactMap { block -> String? in
+      if case .heading(let node) = block { node.content.plainText } else { nil }
+    }
+    #expect(headings == ["What the Harbour Looks Like in the Rain 💻❤️"])
+  }
+
   @Test(
     "Scripts of one language name it, whatever marks they share",
     arguments: [

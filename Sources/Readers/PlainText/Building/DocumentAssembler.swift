@@ -149,16 +149,20 @@ struct DocumentAssembler: ~Copyable {
     var text = BlockText(layout.source)
     for index in segment.first...segment.last {
       let line = layout.lines[index]
-      if segment.last > segment.first, line.flags.contains(.symbolsOnly), line.letters == 0,
-        line.digits == 0
-      {
-        continue
-      }
+      if segment.last > segment.first, isRule(line) { continue }
       text.append(
         line.form.contains(.markupHeading) ? withoutSigns(line) : line.range,
         separator: joiner.separator(before: index))
     }
     return text
+  }
+
+  /// Emoji that turned over to a line of their own are words of the heading; a row of one is a rule.
+  private func isRule(_ line: Line) -> Bool {
+    guard line.flags.contains(.symbolsOnly), line.letters == 0, line.digits == 0 else {
+      return false
+    }
+    return line.flags.contains(.rule) || !line.flags.contains(.startsWithEmoji)
   }
 
   private func withoutSigns(_ line: Line) -> Range<Int> {
