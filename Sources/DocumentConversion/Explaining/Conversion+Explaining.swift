@@ -36,13 +36,11 @@ extension Conversion {
       let context = ReadingContext(
         options: plain.options, format: .text, inputName: name, folder: folder)
       let reader = try context.plainTextReader()
-      let explanations = reader.explain(utf8: text)
+      let (outline, explanations) = reader.explainedOutline(utf8: text)
       let blocks = explanations.map(TextExplanation.Block.init)
-      var outline = OutlineWriter().outline(of: reader.read(utf8: text).document, source: text)
-      outline.add(explanations)
       let findings = Finding.locate(decoded.diagnostics, in: text, file: name)
       return TextExplanation(
-        file: name, lines: Self.lines(of: text), blocks: blocks, json: outline.json,
+        file: name, lines: Self.lines(of: text), blocks: blocks, outline: outline,
         findings: findings + blocks.filter(\.isDoubtful).map { $0.doubt(in: name) })
     }
   }

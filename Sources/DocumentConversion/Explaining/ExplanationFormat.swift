@@ -1,5 +1,6 @@
 import DocumentAST
 import HTMLWriting
+import PlainTextReading
 
 /// How an explanation is written.
 public enum ExplanationFormat: String, Sendable, CaseIterable {
@@ -20,7 +21,7 @@ extension TextExplanation {
     switch format {
     case .text: return Array(text.utf8)
     case .html: return try page()
-    case .json: return Array(json.utf8)
+    case .json: return Array(outline.json.utf8)
     }
   }
 

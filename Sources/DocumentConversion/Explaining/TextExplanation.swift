@@ -1,3 +1,5 @@
+public import PlainTextReading
+
 /// Why each line of a plain text was read as it was.
 ///
 ///     let explanation = try Conversion().explain(file: "review.txt")
@@ -9,8 +11,8 @@ public struct TextExplanation: Sendable {
   public var lines: [String]
   /// The blocks in source order; every line that is not blank is in exactly one.
   public var blocks: [Block]
-  /// The outline of the text with the same reasons, as JSON.
-  public var json: String
+  /// The outline of the text with the same reasons.
+  public var outline: Outline
   /// What else is worth saying, doubtful readings as warnings.
   public var findings: [Finding]
 

@@ -1,3 +1,5 @@
+import DocumentAST
+
 /// Why some lines were read as one block.
 public struct Explanation: Sendable {
   /// The 1-based source lines, both non-blank.
@@ -34,7 +36,25 @@ extension PlainTextReader {
   ///
   /// - Complexity: O(n) in the bytes of the source.
   public func explain(utf8 source: UnsafeBufferPointer<UInt8>) -> [Explanation] {
-    let structure = structure(of: source, after: frontMatter(of: source))
+    explanations(of: structure(of: source, after: frontMatter(of: source)))
+  }
+
+  /// Returns the outline of a text with why each block was read as it was, and the same apart.
+  ///
+  /// - Complexity: O(n) in the bytes of the source.
+  public func explainedOutline(
+    utf8 source: UnsafeBufferPointer<UInt8>
+  ) -> (outline: Outline, explanations: [Explanation]) {
+    let front = frontMatter(of: source)
+    let structure = structure(of: source, after: front)
+    let explanations = explanations(of: structure)
+    let document = result(of: structure, front).document
+    var outline = OutlineWriter().outline(of: document, source: source)
+    outline.add(explanations)
+    return (outline, explanations)
+  }
+
+  private func explanations(of structure: TextStructure) -> [Explanation] {
     let judge = SegmentJudge(scorer: structure.scorer)
     return judge.judge(structure.segments).map { segment in
       let lines = structure.layout.lines
@@ -57,7 +77,7 @@ extension Outline {
   /// Adds to each block why its lines were read so, where an explanation has the same lines.
   ///
   /// - Complexity: O(n) in the blocks.
-  public mutating func add(_ explanations: [Explanation]) {
+  fileprivate mutating func add(_ explanations: [Explanation]) {
     var byLine: [Int: Explanation] = [:]
     for explanation in explanations { byLine[explanation.lines.lowerBound] = explanation }
     for index in blocks.indices {

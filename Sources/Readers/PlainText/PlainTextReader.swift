@@ -38,7 +38,11 @@ public struct PlainTextReader: DocumentReader, Sendable {
   /// - Complexity: O(n) in the bytes of the source.
   public func read(utf8 source: UnsafeBufferPointer<UInt8>) -> ReadingResult {
     let front = frontMatter(of: source)
-    let structure = structure(of: source, after: front)
+    return result(of: structure(of: source, after: front), front)
+  }
+
+  /// The document of a text whose structure is known.
+  func result(of structure: TextStructure, _ front: FrontMatter?) -> ReadingResult {
     var metadata = metadata(of: structure)
     if let front { metadata.prefer(front.metadata) }
     let diagnostics =
