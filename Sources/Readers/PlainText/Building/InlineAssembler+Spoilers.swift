@@ -2,19 +2,11 @@ import DocumentAST
 
 /// Words hidden as forums hide them: `||so||` or `>!so!<`.
 extension InlineAssembler {
-  /// Opens or closes hidden words at one of their signs, or looks for what else begins there.
+  /// Opens hidden words at one of their signs, or looks for what else begins there.
   mutating func spoiler(
     _ byte: UInt8, _ offset: inout Int, _ source: Source, _ hasMail: Bool, _ scan: inout Scan,
     _ builder: inout DocumentBuilder
   ) {
-    if let top = scan.open.last, top.end == offset, top.byte == 0x7C || top.byte == 0x3E {
-      flush(offset, source, &scan, &builder)
-      builder.close()
-      scan.open.removeLast()
-      offset += 2
-      scan.start = offset
-      return
-    }
     guard byte != 0x21, source[offset + 1] == (byte == 0x7C ? 0x7C : 0x21),
       scan.open.count < 8, canOpen(offset, 2, source),
       let end = spoilerEnd(byte, offset + 2, source, &scan)

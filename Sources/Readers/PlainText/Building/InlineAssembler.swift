@@ -34,6 +34,14 @@ struct InlineAssembler {
     _ byte: UInt8, _ offset: inout Int, _ source: Source, _ marks: InlineMarks,
     _ scan: inout Scan, _ builder: inout DocumentBuilder
   ) {
+    if let top = scan.open.last, top.end == offset {
+      flush(offset, source, &scan, &builder)
+      builder.close()
+      scan.open.removeLast()
+      offset += top.length
+      scan.start = offset
+      return
+    }
     switch byte {
     case 0x2A, 0x5F: mark(byte, &offset, source, &scan, &builder)
     case 0x5B, 0x28: bracket(&offset, source, &scan, &builder)
@@ -81,14 +89,6 @@ struct InlineAssembler {
     _ byte: UInt8, _ offset: inout Int, _ source: Source, _ scan: inout Scan,
     _ builder: inout DocumentBuilder
   ) {
-    if let top = scan.open.last, top.end == offset {
-      flush(offset, source, &scan, &builder)
-      builder.close()
-      scan.open.removeLast()
-      offset += top.length
-      scan.start = offset
-      return
-    }
     var length = 1
     while source[offset + length] == byte, offset + length < source.count { length += 1 }
     if byte == 0x2A, length == 1, isNoteStar(offset, source) {

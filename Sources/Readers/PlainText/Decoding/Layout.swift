@@ -212,7 +212,7 @@ struct Layout {
 
   /// Both are set in, and about one middle.
   private static func areCentred(_ line: Line, _ before: Line, _ profile: DocumentProfile) -> Bool {
-    let middles = (line.column + line.reach) - (before.column + before.reach)
+    let middles = line.doubledMiddle - before.doubledMiddle
     return min(line.column, before.column) >= profile.margin + 6 && abs(middles) <= 2
   }
 

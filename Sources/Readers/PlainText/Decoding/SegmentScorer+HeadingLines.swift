@@ -23,7 +23,7 @@ extension SegmentScorer {
       return -1
     }
     let bothCapitals = line.isAllCapitals && before.isAllCapitals
-    let middles = (line.column + line.reach) - (before.column + before.reach)
+    let middles = line.doubledMiddle - before.doubledMiddle
     let bothCentred = isCentred(line) && isCentred(before) && abs(middles) <= 4 && run.count <= 4
     if bothCapitals || bothCentred, run.gapAfter > 0 || index < Int(run.last),
       !before.form.contains(.chapterWord) || kind == .title

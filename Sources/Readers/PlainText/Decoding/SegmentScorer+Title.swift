@@ -2,11 +2,6 @@
 extension SegmentScorer {
   func isInHead(_ index: Int) -> Bool { index <= layout.headEnd }
 
-  /// The first line after a notice at the start.
-  var firstLine: Int {
-    layout.regions.region(.boilerplate, at: 0).map { $0.last + 1 } ?? 0
-  }
-
   /// The first line of the text, or of all when a notice above it is only a guess.
   func isFirstLine(_ index: Int) -> Bool {
     index == firstLine || index == 0 && layout.regions.region(.boilerplate, at: 0)?.score ?? 0 < 20

@@ -9,6 +9,8 @@ struct SegmentScorer {
   let source: Source
   let lines: [Line]
   let profile: DocumentProfile
+  /// The first line after a notice at the start.
+  let firstLine: Int
   /// Log-odds per style class from the first decoding; empty in the first.
   var classPriors: [StyleClass: Float] = [:]
   /// The gap that three in four headings of the first decoding had at least, where most stood after
@@ -21,6 +23,7 @@ struct SegmentScorer {
     source = layout.source
     lines = layout.lines
     profile = layout.profile
+    firstLine = layout.regions.region(.boilerplate, at: 0).map { $0.last + 1 } ?? 0
   }
 
   /// The score of opening a block of this kind at the line, or nil where it cannot be.

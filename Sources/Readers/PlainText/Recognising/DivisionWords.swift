@@ -7,17 +7,9 @@ extension LineForms {
     var words: [(range: Range<Int>, entry: Lexicon.Entry?)] = []
     var offset = range.lowerBound
     while offset < range.upperBound, words.count < 4 {
-      let start = skipSigns(offset, range)
-      var end = start
-      while end < range.upperBound {
-        let next = source.scalar(at: end)
-        let class_ = ScalarClass.of(next.value)
-        guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
-        end += next.length
-      }
-      guard end > start else { break }
-      words.append((start..<end, Lexicon.builtIn.entry(in: source, start..<end)))
-      offset = end
+      guard let word = nextWord(from: offset, range) else { break }
+      words.append((word, Lexicon.builtIn.entry(in: source, word)))
+      offset = word.upperBound
     }
     guard
       let index = words.prefix(3).firstIndex(where: {
@@ -37,21 +29,25 @@ extension LineForms {
   func divisionWord(in range: Range<Int>) -> UInt64 {
     var offset = range.lowerBound
     for _ in 0..<4 {
-      let start = skipSigns(offset, range)
-      offset = start
-      while offset < range.upperBound {
-        let next = source.scalar(at: offset)
-        let class_ = ScalarClass.of(next.value)
-        guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
-        offset += next.length
-      }
-      guard offset > start else { break }
-      let entry = Lexicon.builtIn.entry(in: source, start..<offset)
-      if entry?.topics.isDisjoint(with: .division) == false {
-        return PhraseHash(source, start..<offset).value
-      }
+      guard let word = nextWord(from: offset, range) else { break }
+      offset = word.upperBound
+      let hash = PhraseHash(source, word).value
+      if !Lexicon.builtIn.topics(hash).isDisjoint(with: .division) { return hash }
     }
     return divisionSign(in: range)
+  }
+
+  /// The next word at or after `offset`; nil where there is none.
+  private func nextWord(from offset: Int, _ range: Range<Int>) -> Range<Int>? {
+    let start = skipSigns(offset, range)
+    var end = start
+    while end < range.upperBound {
+      let next = source.scalar(at: end)
+      let class_ = ScalarClass.of(next.value)
+      guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
+      end += next.length
+    }
+    return end > start ? start..<end : nil
   }
 
   /// The unit behind a number in Chinese, Japanese and Korean.
@@ -73,22 +69,14 @@ extension LineForms {
   private func hasDivisionWord(_ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     for word in 0..<3 {
-      let start = skipSigns(offset, range)
-      var end = start
-      var hash = PhraseHash()
-      while end < range.upperBound {
-        let next = source.scalar(at: end)
-        let class_ = ScalarClass.of(next.value)
-        guard class_.isWord || class_ == .mark || next.value == 0x27 else { break }
-        hash.add(next.value)
-        end += next.length
-      }
-      guard end > start else { return false }
-      offset = end
+      guard let next = nextWord(from: offset, range) else { return false }
+      offset = next.upperBound
       // What is asked about the first word takes a curved apostrophe to be part of it.
-      let isFirstWord = start == range.lowerBound && source.scalar(at: end).value != 0x2019
+      let isFirstWord =
+        next.lowerBound == range.lowerBound && source.scalar(at: offset).value != 0x2019
       if word == 0, isFirstWord, !mayOpen(.division) { continue }
-      if !Lexicon.builtIn.topics(hash.value).isDisjoint(with: .division) { return true }
+      let topics = Lexicon.builtIn.topics(PhraseHash(source, next).value)
+      if !topics.isDisjoint(with: .division) { return true }
     }
     return false
   }

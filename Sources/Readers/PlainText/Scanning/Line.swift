@@ -48,6 +48,8 @@ struct Line {
   var columns: Int { Int(width) }
   /// The column after the last character.
   var reach: Int { Int(indent) + Int(width) }
+  /// Twice the column of its middle, to compare centred lines.
+  var doubledMiddle: Int { column + reach }
   var isAllCapitals: Bool { uppers >= 2 && lowers == 0 && uncased <= uppers / 2 }
   var endsSentence: Bool {
     last == .terminal || ((last == .closer || last == .quote) && lastBeforeClosers == .terminal)

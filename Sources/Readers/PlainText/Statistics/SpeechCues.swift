@@ -55,7 +55,6 @@ struct SpeechCues {
   }
 
   private static func isSetAlike(_ one: Line, _ two: Line) -> Bool {
-    let middles = (one.column + one.reach) - (two.column + two.reach)
-    return abs(one.column - two.column) <= 2 || abs(middles) <= 6
+    abs(one.column - two.column) <= 2 || abs(one.doubledMiddle - two.doubledMiddle) <= 6
   }
 }

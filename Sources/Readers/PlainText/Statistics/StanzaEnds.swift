@@ -9,10 +9,10 @@ struct StanzaEnds {
   /// - Complexity: O(n) in the runs.
   init(lines: [Line], runs all: [TextRun]) {
     for run in all where run.count >= 3 && run.reach <= 48 {
-      let widths = run.lines.map { lines[$0].columns }
-      let widest = widths.max() ?? 0
+      var widest = 0
+      for line in run.lines { widest = max(widest, lines[line].columns) }
       runs += 1
-      if widths.last ?? 0 >= widest * 2 / 3 { long += 1 }
+      if lines[Int(run.last)].columns >= widest * 2 / 3 { long += 1 }
     }
   }
 }
