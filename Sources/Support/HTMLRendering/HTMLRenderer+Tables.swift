@@ -95,7 +95,6 @@ extension HTMLRenderer {
     var headers = Headers.absent
     /// The first cell with words.
     var firstCell: Int?
-    var hasWords = false
     var width = TableWidth()
   }
 
@@ -110,11 +109,10 @@ extension HTMLRenderer {
           let place = grid.place(
             columnSpan: cell.columnSpan, rowSpan: rowSpans.span(cell.rowSpan))
           starts?.insert(place.column)
-          size.width.add(cell.content, at: place.column)
+          if options.syntax != .html { size.width.add(cell.content, at: place.column) }
           let isHeader = section.kind == .head || cell.isHeader
-          if size.headers == .absent, !size.hasWords {
-            size.hasWords = hasWords(cell.content)
-            if size.hasWords { size.firstCell = cell.position.ordinal }
+          if size.headers == .absent, size.firstCell == nil, hasWords(cell.content) {
+            size.firstCell = cell.position.ordinal
           }
           guard size.headers != .own, isHeader || place.column == 0, hasWords(cell.content) else {
             continue
@@ -241,8 +239,7 @@ extension HTMLRenderer {
       }
       return attributes(of: cell)
     }
-    let hasWords = hasWords(cell.content)
-    if isSole || isHeader && hasWords {
+    if isSole || isHeader && hasWords(cell.content) {
       xml.start("th")
       context.isInHeaderCell = true
       xml.attribute("scope", table.section == .head ? "col" : "row")
