@@ -59,7 +59,6 @@ struct PagePlan {
 
   static func isSame(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return false }
-    return left.split(whereSeparator: \.isWhitespace)
-      == right.split(whereSeparator: \.isWhitespace)
+    return left.hasSameWords(as: right)
   }
 }

@@ -36,14 +36,9 @@ extension PlainTextRenderer {
     switch TitleBlock.beginning(of: document) {
     case .title, .facts: return nil
     case .heading(let heading):
-      return hasSameWords(heading.content.plainText, title) ? nil : title
+      return heading.content.plainText.hasSameWords(as: title) ? nil : title
     case .other: return title
     }
-  }
-
-  /// A title in metadata has no line ends, the heading it was taken from may have some.
-  private static func hasSameWords(_ heading: String, _ title: String) -> Bool {
-    heading.split(whereSeparator: \.isWhitespace) == title.split(whereSeparator: \.isWhitespace)
   }
 
   private mutating func writeMetadataHeader() {
