@@ -146,8 +146,7 @@ final class LibraryState: Sendable {
   private static func path(
     of line: Range<Int>, in buffer: UnsafeBufferPointer<UInt8>
   ) throws(RecordFault) -> String {
-    var reader = RecordReader(
-      UnsafeBufferPointer(rebasing: buffer[line].dropFirst(LineKind.length)))
+    var reader = StateScan.reader(of: line, in: buffer)
     return try reader.text()
   }
 }

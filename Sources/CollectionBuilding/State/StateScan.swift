@@ -85,7 +85,8 @@ struct StateScan {
     try reader.end()
   }
 
-  private static func reader(
+  /// Reads the fields of a line.
+  static func reader(
     of line: Range<Int>, in buffer: UnsafeBufferPointer<UInt8>
   ) -> RecordReader {
     RecordReader(UnsafeBufferPointer(rebasing: buffer[line].dropFirst(LineKind.length)))

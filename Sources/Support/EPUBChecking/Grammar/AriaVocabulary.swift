@@ -30,40 +30,40 @@ enum AriaVocabulary {
     return roles.contains(role)
   }
 
-  private static let truths = words(
-    "atomic busy disabled expanded hidden modal multiline multiselectable readonly required selected"
+  private static let truths = Set(
+    xmlWords:
+      "atomic busy disabled expanded hidden modal multiline multiselectable readonly required selected"
   )
 
-  private static let states = words(
-    """
-    activedescendant atomic autocomplete braillelabel brailleroledescription busy checked colcount colindex \
-    colindextext colspan controls current describedby description details disabled dropeffect errormessage \
-    expanded flowto grabbed haspopup hidden invalid keyshortcuts label labelledby level live modal multiline \
-    multiselectable orientation owns placeholder posinset pressed readonly relevant required roledescription \
-    rowcount rowindex rowindextext rowspan selected setsize sort valuemax valuemin valuenow valuetext
-    """)
+  private static let states = Set(
+    xmlWords:
+      """
+      activedescendant atomic autocomplete braillelabel brailleroledescription busy checked colcount colindex \
+      colindextext colspan controls current describedby description details disabled dropeffect errormessage \
+      expanded flowto grabbed haspopup hidden invalid keyshortcuts label labelledby level live modal multiline \
+      multiselectable orientation owns placeholder posinset pressed readonly relevant required roledescription \
+      rowcount rowindex rowindextext rowspan selected setsize sort valuemax valuemin valuenow valuetext
+      """)
 
-  private static let roles = words(
-    """
-    alert alertdialog application article banner blockquote button caption cell checkbox code columnheader \
-    combobox comment complementary contentinfo definition deletion dialog directory document emphasis feed figure \
-    form generic graphics-document graphics-object graphics-symbol grid gridcell group heading image img insertion \
-    link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio \
-    meter navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup \
-    rowheader scrollbar search searchbox separator slider spinbutton status strong subscript suggestion \
-    superscript switch tab table tablist tabpanel term text textbox time timer toolbar tooltip tree treegrid \
-    treeitem
-    """)
+  private static let roles = Set(
+    xmlWords:
+      """
+      alert alertdialog application article banner blockquote button caption cell checkbox code columnheader \
+      combobox comment complementary contentinfo definition deletion dialog directory document emphasis feed figure \
+      form generic graphics-document graphics-object graphics-symbol grid gridcell group heading image img insertion \
+      link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio \
+      meter navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup \
+      rowheader scrollbar search searchbox separator slider spinbutton status strong subscript suggestion \
+      superscript switch tab table tablist tabpanel term text textbox time timer toolbar tooltip tree treegrid \
+      treeitem
+      """)
 
-  private static let publishing = words(
-    """
-    abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref chapter colophon \
-    conclusion cover credit credits dedication endnote endnotes epigraph epilogue errata example footnote foreword \
-    glossary glossref index introduction noteref notice pagebreak pagefooter pageheader pagelist part preface \
-    prologue pullquote qna subtitle tip toc
-    """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
-  }
+  private static let publishing = Set(
+    xmlWords:
+      """
+      abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref chapter colophon \
+      conclusion cover credit credits dedication endnote endnotes epigraph epilogue errata example footnote foreword \
+      glossary glossref index introduction noteref notice pagebreak pagefooter pageheader pagelist part preface \
+      prologue pullquote qna subtitle tip toc
+      """)
 }

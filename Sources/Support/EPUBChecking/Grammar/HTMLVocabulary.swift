@@ -52,28 +52,25 @@ enum HTMLVocabulary {
   }
 
   /// Those of all elements, RDFa and microdata among them.
-  private static let shared = words(
-    """
-    id class lang dir title hidden role tabindex accesskey contenteditable spellcheck translate style draggable \
-    inert itemid itemprop itemref itemscope itemtype is nonce slot autofocus enterkeyhint inputmode popover about \
-    content datatype inlist prefix property rel rev resource typeof vocab autocapitalize xmlns
-    """)
+  private static let shared = Set(
+    xmlWords:
+      """
+      id class lang dir title hidden role tabindex accesskey contenteditable spellcheck translate style draggable \
+      inert itemid itemprop itemref itemscope itemtype is nonce slot autofocus enterkeyhint inputmode popover about \
+      content datatype inlist prefix property rel rev resource typeof vocab autocapitalize xmlns
+      """)
 
   /// The attributes of each element beside the shared ones.
   private static let attributes: [String: Set<String>] = {
     var table: [String: Set<String>] = [:]
     for line in own.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
-      for name in words(String(parts[0])) {
-        table[name] = parts.count > 1 ? words(String(parts[1])) : []
+      for name in Set(xmlWords: String(parts[0])) {
+        table[name] = parts.count > 1 ? Set(xmlWords: String(parts[1])) : []
       }
     }
     return table
   }()
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
-  }
 
   private static let own = """
     body head address article aside footer header h1 h2 h3 h4 h5 h6 hgroup main nav section search title

@@ -103,31 +103,30 @@ struct AccessibilityRules {
     }
   }
 
-  private static let modes = words(
-    """
-    textual visual auditory tactile chartOnVisual chemOnVisual colorDependent diagramOnVisual mathOnVisual \
-    musicOnVisual textOnVisual
-    """)
+  private static let modes = Set(
+    xmlWords:
+      """
+      textual visual auditory tactile chartOnVisual chemOnVisual colorDependent diagramOnVisual mathOnVisual \
+      musicOnVisual textOnVisual
+      """)
 
-  private static let features = words(
-    """
-    alternativeText annotations ARIA audioDescription bookmarks braille captions ChemML closedCaptions \
-    describedMath displayTransformability fullRubyAnnotations highContrastAudio highContrastDisplay \
-    horizontalWriting index largePrint latex latex-chemistry longDescription MathML MathML-chemistry none \
-    openCaptions pageBreakMarkers pageNavigation physicalObject printPageNumbers readingOrder rubyAnnotations \
-    signLanguage structuralNavigation synchronizedAudioText tableOfContents tactileGraphic tactileObject \
-    taggedPDF timingControl transcript transformFeedback ttsMarkup unknown unlocked verticalWriting \
-    withAdditionalWordSegmentation withoutAdditionalWordSegmentation
-    """)
+  private static let features = Set(
+    xmlWords:
+      """
+      alternativeText annotations ARIA audioDescription bookmarks braille captions ChemML closedCaptions \
+      describedMath displayTransformability fullRubyAnnotations highContrastAudio highContrastDisplay \
+      horizontalWriting index largePrint latex latex-chemistry longDescription MathML MathML-chemistry none \
+      openCaptions pageBreakMarkers pageNavigation physicalObject printPageNumbers readingOrder rubyAnnotations \
+      signLanguage structuralNavigation synchronizedAudioText tableOfContents tactileGraphic tactileObject \
+      taggedPDF timingControl transcript transformFeedback ttsMarkup unknown unlocked verticalWriting \
+      withAdditionalWordSegmentation withoutAdditionalWordSegmentation
+      """)
 
-  private static let hazards = words(
-    """
-    flashing flashingHazard noFlashingHazard unknownFlashingHazard motionSimulation motionSimulationHazard \
-    noMotionSimulationHazard unknownMotionSimulationHazard sound soundHazard noSoundHazard unknownSoundHazard \
-    none unknown
-    """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
-  }
+  private static let hazards = Set(
+    xmlWords:
+      """
+      flashing flashingHazard noFlashingHazard unknownFlashingHazard motionSimulation motionSimulationHazard \
+      noMotionSimulationHazard unknownMotionSimulationHazard sound soundHazard noSoundHazard unknownSoundHazard \
+      none unknown
+      """)
 }

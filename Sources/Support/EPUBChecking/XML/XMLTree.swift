@@ -117,3 +117,8 @@ extension String {
     utf8.split(whereSeparator: XMLCharacters.isSpace).map { String(decoding: $0, as: UTF8.self) }
   }
 }
+
+extension Set<String> {
+  /// The parts between white space, such as the names of a vocabulary.
+  init(xmlWords text: String) { self.init(text.xmlWords) }
+}
