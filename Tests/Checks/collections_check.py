@@ -87,6 +87,14 @@ class Checks:
             for path in sorted(root.rglob("*")) if path.is_file() and path.name.split("-")[0] not in ("lock", "stamps")
         }
 
+    def expect_same(self, library, other, what, also=True):
+        """Names the files that make two libraries differ."""
+        trees = self.tree(library), self.tree(other)
+        for path in sorted(trees[0].keys() | trees[1].keys()):
+            if trees[0].get(path) != trees[1].get(path):
+                print(f"        {library} and {other} differ in {path}")
+        self.expect(trees[0] == trees[1] and also, what)
+
 
 def check_damaged(checks, texts, bad, odd, options):
     result = checks.run(texts, "damaged", *options)
@@ -98,8 +106,8 @@ def check_damaged(checks, texts, bad, odd, options):
     again = checks.run(texts, "damaged", *options)
     checks.expect(f"{good} unchanged" in again.stderr, "a second run makes nothing")
     one_job = checks.run(texts, "one-job", *options, "--jobs", "1")
-    checks.expect(one_job.returncode == 1 and checks.tree("one-job") == checks.tree("damaged"),
-                  "one job gives the same bytes as many")
+    checks.expect_same("one-job", "damaged", "one job gives the same bytes as many",
+                       also=one_job.returncode == 1)
 
 
 def check_kills(checks, texts, kills, options):
@@ -123,8 +131,8 @@ def check_kills(checks, texts, kills, options):
         else:
             break
     checks.run(texts, "killed", *options)
-    checks.expect(checks.tree("killed") == clean and interrupted == kills,
-                  f"killed {interrupted} times and restarted: the same bytes")
+    checks.expect_same("killed", "clean", also=interrupted == kills,
+                       what=f"killed {interrupted} times and restarted: the same bytes")
 
 
 def check_interrupted(checks, texts, options):
@@ -154,7 +162,7 @@ def check_interrupted(checks, texts, options):
                     for path in before if not path.startswith(".convert"))
     checks.expect(ended > 0 and torn == 0, f"{ended} runs ended half-way leave each file as it was or as it will be")
     checks.run(edited, "interrupted", *options)
-    checks.expect(checks.tree("interrupted") == after, "and the next run finishes the work")
+    checks.expect_same("interrupted", "after", "and the next run finishes the work")
 
 
 def check_changes(checks, texts, options):
@@ -168,8 +176,8 @@ def check_changes(checks, texts, options):
     (changed / "new one.md").write_text("# New\n\nText.\n", encoding="utf-8")
     checks.run(changed, "incremental", *options)
     checks.run(changed, "from-nothing", *options)
-    checks.expect(checks.tree("incremental") == checks.tree("from-nothing"),
-                  "after changes an incremental run gives the bytes of a clean one")
+    checks.expect_same("incremental", "from-nothing",
+                       "after changes an incremental run gives the bytes of a clean one")
 
 
 def check_shares(checks, texts, options):
@@ -178,7 +186,7 @@ def check_shares(checks, texts, options):
         checks.run(texts, f"share{number}", "--to", "epub", "--shard", share)
     libraries = [str(checks.work / f"share{number}") for number in range(3)]
     checks.run(texts, "joined", *options, "--merge", *libraries)
-    checks.expect(checks.tree("joined") == checks.tree("clean"), "three shares joined give the same bytes")
+    checks.expect_same("joined", "clean", "three shares joined give the same bytes")
 
 
 def main():
